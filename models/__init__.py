@@ -1,0 +1,1 @@
+"""What the program knows and does. Nothing in here imports Qt."""

@@ -1,0 +1,41 @@
+"""The closed sets of words that a plan, an entry and a return share.
+
+The values are what is stored in the workspace and printed by ``--json``; what a person reads stands in ``ui/`` (for the
+window) and in ``models/workbooks`` (for the sheets, which are Chinese whatever the language of the window).
+"""
+
+from enum import StrEnum
+
+
+class TaskKind(StrEnum):
+    """What kind of promise a task is."""
+
+    QUANTIFIED = "quantified"  # has at least one target
+    MILESTONE = "milestone"  # something gets finished: 制定, 出台, 建成, 召开 …
+    ONGOING = "ongoing"  # goes on all year
+
+
+class Direction(StrEnum):
+    """Which side of its target an indicator should end on."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Status(StrEnum):
+    """进展状态, as the unit states it."""
+
+    NOT_STARTED = "not_started"  # 未启动
+    IN_PROGRESS = "in_progress"  # 推进中
+    COMPLETED = "completed"  # 已完成
+    BEHIND = "behind"  # 滞后
+    DEFERRED = "deferred"  # 暂缓
+
+
+class Light(StrEnum):
+    """红黄绿灯, as computed from the entry and the schedule; NONE where nothing has been reported."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+    NONE = "none"

@@ -1,0 +1,1 @@
+"""From a document of work points to a plan: parts, items, tasks, indicators. Knows no database, no Excel, no keys."""
