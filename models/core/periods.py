@@ -1,7 +1,7 @@
 """填报期: the months, quarters, half-years and the year that progress is reported for.
 
-A period knows nothing of what was reported in it. Progress is cumulative over the year, so the schedule (序时进度) at the
-end of a period is the share of the year's months that have passed.
+A period knows nothing of what was reported in it. Progress is cumulative over the year, so the schedule (序时进度)
+at the end of a period is the share of the year's months that have passed.
 
 >>> p = Period(2021, PeriodKind.QUARTER, 2)
 >>> p.id, p.official_name, p.ends_on.isoformat(), p.due_on.isoformat(), str(p.schedule)
