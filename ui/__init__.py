@@ -1,0 +1,1 @@
+"""What the user sees: the window and the command line. Holds no SQL, no Excel, no cryptography."""

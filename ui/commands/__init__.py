@@ -1,0 +1,1 @@
+"""The jobs of the program without a window: one module for each sub-command."""

@@ -1,0 +1,1 @@
+"""The one way to do slow or changing work: a runner, its progress, one small function for each user action."""

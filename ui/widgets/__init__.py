@@ -1,0 +1,1 @@
+"""Parts that pages and dialogs are made of; data in by a setter, out by signals with meaning."""
