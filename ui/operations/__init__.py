@@ -1,1 +1,1 @@
-"""The one way to do slow or changing work: a runner, its progress, one small function for each user action."""
+"""The one way to do slow or changing work: the runner, its progress, and one small function per user action."""
