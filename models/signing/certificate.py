@@ -1,0 +1,213 @@
+"""The certificate of a unit: the one kind of X.509 certificate that this program makes and accepts.
+
+Self-signed, version 3, over RSA-3072 or P-256; the unit's name stands in O, its code (if it has one) in OU, and CN
+repeats the name as far as 64 bytes go, because CN is what Office shows. Nobody vouches for such a certificate; it is
+believed because a person compared its fingerprint (``trust``).
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import NameOID
+
+from models.signing.trust import certificate_digest, fingerprint
+
+PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
+
+MAX_BYTES = 4096  # an RSA-3072 certificate with the longest names takes about 1,700
+MAX_NAME = 64  # characters of a unit's name, X.520 ub-organization-name
+MAX_CODE = 32  # characters of a unit's code
+_MAX_COMMON_NAME = 64  # bytes of UTF-8 that every reader accepts in CN
+_LIFETIME = timedelta(days=5 * 365 + 1)
+_BACKDATE = timedelta(days=1)  # the reader's clock may be behind
+_RSA_BITS = 3072
+_RSA_EXPONENT = 65537
+
+
+class Algorithm(StrEnum):
+    """The two kinds of key; docs/decisions says why the first is the default."""
+
+    RSA_3072 = "rsa-3072"
+    P_256 = "p-256"
+
+
+class CertificateRefused(Exception):
+    """The bytes are no certificate of the accepted kind; ``reason`` is a code: unreadable, key, names, usage, self."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCertificate:
+    """A certificate that was read and is of the accepted kind. Says nothing of whether its unit is the one it names."""
+
+    der: bytes = field(repr=False)
+    unit_name: str
+    unit_code: str
+    algorithm: Algorithm
+    public_key: PublicKey = field(repr=False)
+    serial_number: int
+    issuer: str
+    valid_from: datetime
+    valid_until: datetime
+    digest: str
+    fingerprint: str
+
+
+def fit_text(text: str, limit: int) -> str | None:
+    """Return a name or code as it is written into a certificate, or None where it cannot be.
+
+    Normalised (NFC), blanks joined; control, invisible and unassigned characters have no place in a name.
+    """
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    if len(words) > limit or any(unicodedata.category(character).startswith("C") for character in words):
+        return None
+    return words
+
+
+def make_key(algorithm: Algorithm) -> PrivateKey:
+    """Make a new private key: about 0.1 s for RSA-3072, nothing for P-256."""
+    if algorithm is Algorithm.P_256:
+        return ec.generate_private_key(ec.SECP256R1())
+    return rsa.generate_private_key(public_exponent=_RSA_EXPONENT, key_size=_RSA_BITS)
+
+
+def make_certificate(key: PrivateKey, *, unit_name: str, unit_code: str, at: datetime) -> x509.Certificate:
+    """Make the self-signed certificate of a unit.
+
+    Args:
+        key: the unit's key.
+        unit_name: as ``fit_text`` returns it, not empty.
+        unit_code: as ``fit_text`` returns it, may be empty.
+        at: now; the certificate holds from a day before for five years.
+    """
+    moment = at.astimezone(UTC).replace(microsecond=0)
+    public_key = key.public_key()
+    name = _subject(unit_name, unit_code)
+    return (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(public_key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(moment - _BACKDATE)
+        .not_valid_after(moment + _LIFETIME)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_key_usage(), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+
+
+def read_certificate(der: bytes) -> UnitCertificate:
+    """Read a certificate that came from outside; anything that ``make_certificate`` would not make is refused.
+
+    Raises:
+        CertificateRefused: it is of another kind.
+    """
+    if len(der) > MAX_BYTES:
+        raise CertificateRefused("unreadable")
+    try:
+        return _read(der)
+    except (ValueError, TypeError, OverflowError, UnsupportedAlgorithm, InvalidSignature, Warning) as error:
+        # Warning: the library warns of names and numbers outside X.509; where warnings are errors, they land here.
+        raise CertificateRefused("unreadable") from error
+
+
+def _read(der: bytes) -> UnitCertificate:
+    certificate = x509.load_der_x509_certificate(der)
+    if certificate.public_bytes(serialization.Encoding.DER) != der:
+        raise CertificateRefused("unreadable")
+    public_key = certificate.public_key()
+    algorithm = _algorithm(public_key)
+    unit_name, unit_code = _names(certificate)
+    extensions = {extension.oid: extension for extension in certificate.extensions}
+    expected = {
+        x509.BasicConstraints.oid: (True, x509.BasicConstraints(ca=False, path_length=None)),
+        x509.KeyUsage.oid: (True, _key_usage()),
+        x509.SubjectKeyIdentifier.oid: (False, x509.SubjectKeyIdentifier.from_public_key(public_key)),
+    }
+    if certificate.version is not x509.Version.v3 or certificate.serial_number <= 0:
+        raise CertificateRefused("usage")
+    if {oid: (extension.critical, extension.value) for oid, extension in extensions.items()} != expected:
+        raise CertificateRefused("usage")
+    if not isinstance(certificate.signature_hash_algorithm, hashes.SHA256):
+        raise CertificateRefused("key")
+    try:
+        certificate.verify_directly_issued_by(certificate)
+    except (ValueError, TypeError, InvalidSignature) as error:
+        raise CertificateRefused("self") from error
+    return UnitCertificate(
+        der=der,
+        unit_name=unit_name,
+        unit_code=unit_code,
+        algorithm=algorithm,
+        public_key=public_key,  # type: ignore[arg-type]  # _algorithm lets two kinds pass
+        serial_number=certificate.serial_number,
+        issuer=issuer_text(certificate.issuer),
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+        digest=certificate_digest(der),
+        fingerprint=fingerprint(der),
+    )
+
+
+def issuer_text(name: x509.Name) -> str:
+    """Write a name as Office does in ``X509IssuerName``: the last part first, a comma and a blank between parts."""
+    return ", ".join(part.rfc4514_string() for part in reversed(list(name.rdns)))
+
+
+def _algorithm(public_key: object) -> Algorithm:
+    if isinstance(public_key, rsa.RSAPublicKey):
+        if public_key.key_size == _RSA_BITS and public_key.public_numbers().e == _RSA_EXPONENT:
+            return Algorithm.RSA_3072
+    elif isinstance(public_key, ec.EllipticCurvePublicKey) and isinstance(public_key.curve, ec.SECP256R1):
+        return Algorithm.P_256
+    raise CertificateRefused("key")
+
+
+def _names(certificate: x509.Certificate) -> tuple[str, str]:
+    """Take name and code from the subject, and require that it is written as ``make_certificate`` writes it."""
+    subject = certificate.subject
+    values = {attribute.oid: attribute.value for attribute in subject}
+    name = str(values.get(NameOID.ORGANIZATION_NAME, ""))
+    code = str(values.get(NameOID.ORGANIZATIONAL_UNIT_NAME, ""))
+    if not name or fit_text(name, MAX_NAME) != name or fit_text(code, MAX_CODE) != code:
+        raise CertificateRefused("names")
+    expected = _subject(name, code).public_bytes()
+    if subject.public_bytes() != expected or certificate.issuer.public_bytes() != expected:
+        raise CertificateRefused("names")
+    return name, code
+
+
+def _subject(unit_name: str, unit_code: str) -> x509.Name:
+    attributes = [x509.NameAttribute(NameOID.ORGANIZATION_NAME, unit_name)]
+    if unit_code:
+        attributes.append(x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, unit_code))
+    common = unit_name.encode()[:_MAX_COMMON_NAME].decode(errors="ignore").rstrip()
+    attributes.append(x509.NameAttribute(NameOID.COMMON_NAME, common))
+    return x509.Name(attributes)
+
+
+def _key_usage() -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
