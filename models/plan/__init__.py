@@ -1,1 +1,6 @@
-"""From a document of work points to a plan: parts, items, tasks, indicators. Knows no database, no Excel, no keys."""
+"""Reads a document of work points into parts, items, tasks and targets. Knows no database, no workbook, no window."""
+
+from models.plan.parse import parse_plan
+from models.plan.read import read_plan
+
+__all__ = ["parse_plan", "read_plan"]

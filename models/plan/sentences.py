@@ -1,0 +1,158 @@
+"""Where sentences and their clauses end, whatever stands in quotes and brackets.
+
+Spans tile the text they were asked for: each begins where the one before ended, so no character is lost. A mark inside
+a closed pair of quotes or brackets ends nothing (“深化学案导学，促进深度学习”课堂教学改革 is one clause); an opening
+mark without its closing one protects nothing, so a typing error does not swallow the rest of a paragraph. Every
+function is linear in the length of the text.
+"""
+
+from models.plan.model import Span
+
+_PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
+_PAIRS |= {"[": "]", "〔": "〕"}
+_OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
+_STOPS = "。！？；!?;"
+_COMMAS = "，,"
+_SPACE = " \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
+
+
+class Enclosures:
+    """Which characters of a text stand inside a closed pair of quotes or brackets (the marks themselves included)."""
+
+    def __init__(self, source: str) -> None:
+        """Match the pairs, line by line."""
+        self._partner: dict[int, int] = {}
+        open_marks: list[int] = []
+        waiting = dict.fromkeys(_PAIRS, 0)
+        straight_quote = -1
+        for index, c in enumerate(source):
+            if c in _PAIRS:
+                open_marks.append(index)
+                waiting[c] += 1
+            elif c in _OPENERS and waiting[_OPENERS[c]]:
+                # What was opened since and never closed is a typing error.
+                while source[open_marks[-1]] != _OPENERS[c]:
+                    waiting[source[open_marks.pop()]] -= 1
+                waiting[_OPENERS[c]] -= 1
+                self._partner[open_marks.pop()] = index
+            elif c == '"':
+                if straight_quote >= 0:
+                    self._partner[straight_quote] = index
+                straight_quote = -1 if straight_quote >= 0 else index
+            elif c == "\n":
+                open_marks.clear()
+                waiting = dict.fromkeys(_PAIRS, 0)
+                straight_quote = -1
+        self._depth_before = _depths(self._partner, len(source))
+
+    def protects(self, index: int) -> bool:
+        """Tell whether the character is one of, or between, a closed pair."""
+        return self._depth_before[index] > 0
+
+    def partner(self, index: int) -> int | None:
+        """Return where the pair that opens at ``index`` closes."""
+        return self._partner.get(index)
+
+
+def _depths(partner: dict[int, int], length: int) -> bytearray:
+    depths = bytearray(length)
+    reached = 0
+    for opener in sorted(partner):
+        closer = partner[opener]
+        if closer >= reached:
+            first = max(opener, reached)
+            depths[first : closer + 1] = b"\1" * (closer + 1 - first)
+            reached = closer + 1
+    return depths
+
+
+def sentences(source: str, enclosures: Enclosures, span: Span) -> list[Span]:
+    """Cut a stretch of text into sentences; a line's end ends a sentence as well.
+
+    Blanks after a sentence, and a bracket that names who is responsible for it, belong to it.
+    """
+    cuts = []
+    index = span.start
+    while index < span.end:
+        if _ends_sentence(source, enclosures, index, span.end):
+            index = _skip_trailer(source, enclosures, index + 1, span.end)
+            if _has_words(source, cuts[-1] if cuts else span.start, index):
+                cuts.append(index)
+        else:
+            index += 1
+    return _tile(source, span, cuts)
+
+
+def clauses(source: str, enclosures: Enclosures, sentence: Span) -> list[Span]:
+    """Cut a sentence at its commas."""
+    cuts = [
+        index + 1
+        for index in range(sentence.start, sentence.end)
+        if source[index] in _COMMAS and not enclosures.protects(index) and not _parts_thousands(source, index)
+    ]
+    return _tile(source, sentence, cuts)
+
+
+def _tile(source: str, span: Span, cuts: list[int]) -> list[Span]:
+    edges = [span.start, *(cut for cut in cuts if cut < span.end), span.end]
+    spans = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    if len(spans) > 1 and not _has_words(source, spans[-1].start, spans[-1].end):
+        last = spans.pop()
+        spans[-1] = Span(spans[-1].start, last.end)
+    return spans
+
+
+def _ends_sentence(source: str, enclosures: Enclosures, index: int, end: int) -> bool:
+    c = source[index]
+    if c == "\n":
+        return True
+    if enclosures.protects(index):
+        # “……。” ends a sentence where the quote closes, unless the sentence goes on behind it.
+        closes = c in _OPENERS and (index + 1 == end or not enclosures.protects(index + 1))
+        return (
+            closes and source[index - 1] in "。！？" and index + 1 < end and source[index + 1] not in _COMMAS + "、的"
+        )
+    return c in _STOPS or (c == "." and _is_full_stop(source, index, end))
+
+
+def _is_full_stop(source: str, index: int, end: int) -> bool:
+    """Tell a half-width full stop after a Chinese word from a decimal point, a version or a web address."""
+    before = source[index - 1] if index else ""
+    after = source[index + 1] if index + 1 < end else "\n"
+    return "\u4e00" <= before <= "\u9fff" and not (after.isascii() and after.isalnum())
+
+
+def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> int:
+    while index < end:
+        if source[index] in _SPACE + _STOPS:
+            index += 1
+        elif (
+            (closer := enclosures.partner(index)) is not None
+            and closer < end
+            and names_duty(source[index + 1 : index + 9])
+        ):
+            index = closer + 1
+        else:
+            break
+    return index
+
+
+def names_duty(text: str) -> bool:
+    """Tell whether what stands in a bracket begins like （责任单位：…） or （完成时限：…）."""
+    return text.lstrip().startswith(("责任", "牵头", "配合", "主办", "协办", "承办", "完成时", "时限", "分管"))
+
+
+def _parts_thousands(source: str, index: int) -> bool:
+    # 1,000 and 1，000: a digit before, exactly three after.
+    after = source[index + 1 : index + 5]
+    return (
+        index > 0
+        and source[index - 1].isdecimal()
+        and len(after) >= 3
+        and after[:3].isdecimal()
+        and not after[3:].isdecimal()
+    )
+
+
+def _has_words(source: str, start: int, end: int) -> bool:
+    return any(source[index].isalnum() for index in range(start, end))

@@ -1,0 +1,164 @@
+"""From numbered lines to parts and items with their titles and bodies; still no tasks.
+
+The top level are the parts and the level below the items; deeper numbers are paragraphs of their item. Documents that
+do it otherwise:
+
+- Only one level, numbered 一、 or by chapters: parts; what stands under each is one item that has the part's title.
+- Only one level, numbered otherwise: items of a single part without a title.
+- A title stands alone on its line, or is the first sentence of the line (``1．加强学习。组织……``), or is parted from the
+  rest by a wide blank. A first sentence too long to be a title belongs to the body; its first clause names the item.
+- An item of one sentence: the sentence is its title and its body, for it is the work.
+"""
+
+import re
+from dataclasses import dataclass
+
+from models.plan.model import Span
+from models.plan.outline import Heading, Line, read_lines, read_outline
+from models.plan.sentences import Enclosures, clauses, sentences
+
+_LONGEST_TITLE = 45  # characters; the longest titles of items met have 30
+_WIDE_BLANK = re.compile(r"\u3000+|[ \t]{2,}")
+_END_MARKS = "。！？；：，、.!?;:, \t\u3000"
+# What follows the last item: attachments, who gets a copy, the date and the signature above it.
+_TAIL = re.compile(r"附\s*件\s*[:：\d一]|抄\s*送|[（(]此件|主题词")
+DATE_LINE = re.compile(
+    r"[（(]?\s*([\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月"
+    r"(?:\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?\s*(?:印发)?\s*[）)]?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """An item: ``span`` from its number to its end, ``body`` what is to become tasks (inside ``span``)."""
+
+    number: int
+    title: str
+    span: Span
+    title_span: Span
+    body: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PartText:
+    """A part and its items."""
+
+    number: int
+    title: str
+    items: tuple[ItemText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The document cut up: head, parts, tail, and the lines that found no place.
+
+    ``numbered`` maps where a deeper heading's number begins to where its words begin.
+    """
+
+    head: Span
+    parts: tuple[PartText, ...]
+    tail: Span
+    left_over: tuple[Span, ...]
+    numbered: dict[int, int]
+
+
+def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
+    """Cut the document up; None if it has no numbered skeleton at all."""
+    headings = read_outline(source)
+    if not headings:
+        return None
+    lines = read_lines(source)
+    end = _tail_start(source, lines, headings[-1].line)
+    cutter = _Cutter(source, enclosures, lines, end)
+    has_levels = any(heading.level for heading in headings)
+    if has_levels or (not source[headings[0].start].isdecimal() and source[headings[0].start] not in "（(①⑴⒈"):
+        parts = cutter.cut_parts(headings)
+    else:
+        parts = [PartText(1, "", tuple(cutter.cut_items(headings, end)))]
+    numbered = {heading.start: heading.text_start for heading in headings if heading.level > 1}
+    head = Span(0, headings[0].start)
+    return Structure(head, tuple(parts), Span(end, len(source)), tuple(cutter.left_over), numbered)
+
+
+class _Cutter:
+    def __init__(self, source: str, enclosures: Enclosures, lines: list[Line], end: int) -> None:
+        self._source = source
+        self._enclosures = enclosures
+        self._lines = lines
+        self._end = end
+        self.left_over: list[Span] = []
+
+    def cut_parts(self, headings: list[Heading]) -> list[PartText]:
+        starts = [index for index, heading in enumerate(headings) if heading.level == 0]
+        parts = []
+        for index, following in zip(starts, [*starts[1:], len(headings)], strict=True):
+            end = headings[following].start if following < len(headings) else self._end
+            parts.append(self._cut_part(headings[index], headings[index + 1 : following], end))
+        return parts
+
+    def _cut_part(self, heading: Heading, below: list[Heading], end: int) -> PartText:
+        as_item = self._cut_item(heading, end)
+        item_headings = [each for each in below if each.level == 1]
+        if not item_headings:
+            items = [as_item] if as_item.body != as_item.title_span else []
+            return PartText(heading.number, as_item.title, tuple(_renumber(items)))
+        lead_in = self._trim(Span(as_item.title_span.end, item_headings[0].start))
+        if any(c.isalnum() for c in self._source[lead_in.start : lead_in.end]):
+            self.left_over.append(lead_in)
+        return PartText(heading.number, as_item.title, tuple(self.cut_items(item_headings, end)))
+
+    def cut_items(self, headings: list[Heading], end: int) -> list[ItemText]:
+        ends = [*(heading.start for heading in headings[1:]), end]
+        return [self._cut_item(heading, stop) for heading, stop in zip(headings, ends, strict=True)]
+
+    def _cut_item(self, heading: Heading, limit: int) -> ItemText:
+        span = self._without_blank_lines(Span(heading.start, limit))
+        line = Span(heading.text_start, min(heading.end, span.end))
+        title_span = self._title_span(line)
+        title = self._source[title_span.start : title_span.end].strip(_END_MARKS)
+        body = Span(title_span.end, span.end)
+        if not any(c.isalnum() for c in self._source[body.start : body.end]):
+            body = title_span = Span(line.start, span.end)
+        elif title_span.end - title_span.start > _LONGEST_TITLE:
+            body = Span(line.start, span.end)
+            first = clauses(self._source, self._enclosures, title_span)[0]
+            title = self._source[first.start : first.end].strip(_END_MARKS)
+        return ItemText(heading.number, title, span, title_span, body)
+
+    def _title_span(self, line: Span) -> Span:
+        first = sentences(self._source, self._enclosures, line)[0]
+        blank = _WIDE_BLANK.search(self._source, first.start + 2, min(first.end, first.start + _LONGEST_TITLE))
+        return Span(first.start, blank.end()) if blank and blank.end() < line.end else first
+
+    def _without_blank_lines(self, span: Span) -> Span:
+        # The blank lines before the next heading belong to nobody.
+        words_end = span.start + len(self._source[span.start : span.end].rstrip())
+        line_end = self._source.find("\n", words_end, span.end)
+        return Span(span.start, span.end if line_end < 0 else line_end)
+
+    def _trim(self, span: Span) -> Span:
+        text = self._source[span.start : span.end]
+        return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
+
+
+def _renumber(items: list[ItemText]) -> list[ItemText]:
+    return [ItemText(1, item.title, item.span, item.title_span, item.body) for item in items]
+
+
+def _tail_start(source: str, lines: list[Line], last_heading: int) -> int:
+    previous = None
+    for line in lines[last_heading + 1 :]:
+        if line.start == line.end:
+            continue
+        text = source[line.start : line.end]
+        if _TAIL.match(text):
+            return line.start
+        if DATE_LINE.fullmatch(text):
+            return previous.start if previous and is_signature(source[previous.start : previous.end]) else line.start
+        previous = line
+    return len(source)
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line can be the name of an office: short, and without any mark but brackets."""
+    return 2 <= len(text.strip()) <= 40 and not re.search(r"[。，；：、！？,.;:!?\d]", text)
