@@ -15,7 +15,7 @@ NETWORK = (
     "PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets",
 )  # fmt: skip
 THREADS = (
-    "threading", "_thread", "concurrent", "multiprocessing", "PySide6.QtConcurrent",
+    "threading.Thread", "threading.Timer", "_thread", "concurrent", "multiprocessing", "PySide6.QtConcurrent",
     "PySide6.QtCore.QThread", "PySide6.QtCore.QThreadPool", "PySide6.QtCore.QRunnable",
 )  # fmt: skip
 
