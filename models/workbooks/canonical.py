@@ -1,0 +1,72 @@
+"""The one form of a return's data from which its check code is computed, byte for byte as docs/return-format.md has it.
+
+What a return says of its unit's progress is covered: form, plan, unit, period and every row. When, by whom and the
+how-manieth time it was handed in is not: the same state has the same code each time.
+"""
+
+from decimal import Decimal
+
+from models.core.numbers import plain
+from models.signing.check_code import check_code
+from models.work.return_content import ReturnContent, ReturnRow
+from models.workbooks.printable import as_printed
+
+FORM_LINE = "yaodian-return/1"
+_FIELD_END = "\x1f"  # neither can stand in a cleaned text, so nothing has to be escaped
+_RECORD_END = "\x1e"
+
+
+def canonical(content: ReturnContent) -> bytes:
+    """Return the canonical bytes of a content.
+
+    Raises:
+        NotPrintable: the content can't stand on a sheet, so it has no code.
+    """
+    return canonical_of_printed(as_printed(content))
+
+
+def canonical_of_printed(content: ReturnContent) -> bytes:
+    """Return the canonical bytes of a content that ``as_printed`` has gone over, or that was read from a sheet."""
+    head = content.head
+    records = [
+        (FORM_LINE,),
+        ("plan", head.plan_id),
+        ("unit", head.unit_name, head.unit_code),
+        ("period", head.period.id),
+    ]
+    for group in content.groups:
+        records.append(("group", str(group.part_number), group.part_title, str(group.item_number), group.item_title))
+        records.extend(map(_row_record, group.rows))
+    return "".join(_FIELD_END.join(record) + _RECORD_END for record in records).encode("utf-8")
+
+
+def return_check_code(content: ReturnContent) -> str:
+    """Return the 数据校验码 of a content."""
+    return check_code(canonical(content))
+
+
+def _row_record(row: ReturnRow) -> tuple[str, ...]:
+    return (
+        "row",
+        str(row.number),
+        row.task_id,
+        row.task_text,
+        row.indicator_id or "",
+        row.indicator_name,
+        row.unit,
+        row.direction or "",
+        _amount(row.target),
+        _amount(row.amount),
+        row.no_data_reason,
+        _amount(row.completion),
+        row.status or "",
+        row.light,
+        row.narrative,
+        row.problems,
+        row.next_steps,
+        row.remark,
+    )
+
+
+def _amount(value: Decimal | None) -> str:
+    return "" if value is None else plain(value)

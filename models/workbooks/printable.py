@@ -1,0 +1,166 @@
+"""What of a content can stand in a cell and be read there: texts cleaned, completion rounded, lengths bounded.
+
+A sheet must say what was signed, no more and no less. So characters that nobody sees go before the check code is
+computed and before anything is written, by the same function; a text that would not print whole is refused.
+
+>>> clean_text("一\\x00行\\r\\n二\\u202e行 ")
+'一行\\n二行'
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from models.core.errors import UserError
+from models.core.numbers import MAX_DIGITS, plain, significant_digits
+from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
+
+NARRATIVE_LIMIT = 500
+TEXT_LIMIT = 300  # problems, next steps, remark
+ROW_LIMITS = {
+    "narrative": NARRATIVE_LIMIT,
+    "problems": TEXT_LIMIT,
+    "next_steps": TEXT_LIMIT,
+    "remark": TEXT_LIMIT,
+    "no_data_reason": 100,
+    "task_text": 600,
+    "indicator_name": 200,
+    "unit": 20,
+    "task_id": 64,
+}
+_SEVERAL_LINES = frozenset({"narrative", "problems", "next_steps", "remark"})
+HEAD_LIMITS = {
+    "plan_id": 64,
+    "plan_title": 120,
+    "document_number": 60,
+    "unit_name": 100,
+    "unit_code": 64,
+    "supersedes": 14,
+}
+SIGN_OFF_LIMIT = 40
+GROUP_LIMIT = 200
+MAX_ROWS = 20_000  # far above any plan; a bound for readers
+_LARGEST = Decimal("1E+18")  # thousands parted, it still fits a column that one can read
+_SMALLEST_STEP = -12
+_PERCENT_STEP = Decimal("0.0001")  # two decimals of a percentage
+_LARGE_RATIO = Decimal("1E+8")
+
+_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
+# Bidirectional controls can make a line read otherwise than it is stored; the others are invisible and mean nothing in
+# Chinese. The joiners U+200C and U+200D stay: emoji and some scripts need them.
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile("[\t\n\u00a0]")
+
+
+@dataclass(eq=False)
+class NotPrintable(UserError):
+    """Something can't stand on the sheet as it is.
+
+    ``task_id``: of which row, blank for the head. ``field``: its name in ``ReturnRow``, ``ReturnGroup``, ``ReturnHead``
+    or ``SignOff``. ``reason``: ``length`` (longer than ``limit`` characters), ``height`` (too many lines for one row of
+    a sheet), ``digits`` (more than a cell holds without loss), ``wording`` (it would be read back as something else).
+    """
+
+    task_id: str
+    field: str
+    reason: str
+    limit: int = 0
+
+
+def clean_text(text: str) -> str:
+    """Return a text as a cell can show it: line ends unified, what is invisible or no character removed, ends bare."""
+    unified = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
+    if not unified.isprintable():
+        unified = "".join(filter(_is_character, unified))
+    return unified.strip()
+
+
+def clean_line(text: str) -> str:
+    """Return a text that takes one line."""
+    return _BLANKS.sub(" ", clean_text(text))
+
+
+def printed_completion(ratio: Decimal) -> Decimal:
+    """Round a ratio to what the sheet shows: two decimals of a percentage. What is not complete never rounds to 100 %.
+
+    From 10,000,000,000 % on, fifteen digits are kept, which is what a cell holds.
+
+    >>> str(printed_completion(Decimal(2) / 3)), str(printed_completion(Decimal("0.999999")))
+    ('0.6667', '0.9999')
+    """
+    if abs(ratio) >= _LARGE_RATIO:
+        return Decimal(plain(Context(prec=MAX_DIGITS).plus(ratio)))
+    rounded = ratio.quantize(_PERCENT_STEP, ROUND_HALF_UP)
+    if ratio < 1 <= rounded:
+        rounded = 1 - _PERCENT_STEP
+    return Decimal(plain(rounded))
+
+
+def as_printed(content: ReturnContent) -> ReturnContent:
+    """Return the content as the sheet will say it; the check code and the cells are both made from this.
+
+    Raises:
+        NotPrintable: a text is too long, or a number has more digits than a cell holds.
+    """
+    return ReturnContent(head=_head(content.head), groups=tuple(map(_group, content.groups)))
+
+
+def _head(head: ReturnHead) -> ReturnHead:
+    lines = {name: _line("", name, getattr(head, name), limit) for name, limit in HEAD_LIMITS.items()}
+    names = {
+        name: _line("", name, getattr(head.sign_off, name), SIGN_OFF_LIMIT)
+        for name in ("filled_by", "phone", "reviewed_by", "unit_head")
+    }
+    return replace(head, **lines, sign_off=SignOff(**names))  # type: ignore[arg-type]
+
+
+def _group(group: ReturnGroup) -> ReturnGroup:
+    return replace(
+        group,
+        part_title=_line("", "part_title", group.part_title, GROUP_LIMIT),
+        item_title=_line("", "item_title", group.item_title, GROUP_LIMIT),
+        rows=tuple(map(_row, group.rows)),
+    )
+
+
+def _row(row: ReturnRow) -> ReturnRow:
+    texts: dict[str, str] = {}
+    for name, limit in ROW_LIMITS.items():
+        text = getattr(row, name)
+        clean = clean_text(text) if name in _SEVERAL_LINES else clean_line(text)
+        if len(clean) > limit:
+            raise NotPrintable(row.task_id, name, "length", limit)
+        texts[name] = clean
+    amounts = {name: _amount(row.task_id, name, getattr(row, name)) for name in ("target", "amount")}
+    completion = None if row.completion is None else printed_completion(row.completion)
+    _amount(row.task_id, "completion", completion)
+    return replace(row, **texts, **amounts, completion=completion)  # type: ignore[arg-type]
+
+
+def _line(task_id: str, name: str, text: str, limit: int) -> str:
+    clean = clean_line(text)
+    if len(clean) > limit:
+        raise NotPrintable(task_id, name, "length", limit)
+    return clean
+
+
+def _amount(task_id: str, name: str, value: Decimal | None) -> Decimal | None:
+    if value is None:
+        return None
+    normal = Decimal(plain(value))
+    exponent = normal.as_tuple().exponent
+    too_fine = not isinstance(exponent, int) or exponent < _SMALLEST_STEP
+    if too_fine or abs(normal) >= _LARGEST or significant_digits(normal) > MAX_DIGITS:
+        raise NotPrintable(task_id, name, "digits", MAX_DIGITS)
+    return normal
+
+
+def _is_character(character: str) -> bool:
+    if character == "\n":
+        return True
+    if unicodedata.category(character) in {"Cc", "Cs"}:
+        return False
+    return ord(character) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(character) <= 0xFDEF

@@ -1,0 +1,304 @@
+"""进展填报表: a return as a sheet. Writes only; what is read back, and how strictly, is ``read``'s.
+
+The visible cells are the data. Nothing is kept elsewhere in the file that a person would not see on the paper.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from models.core.vocabulary import Light
+from models.signing.check_code import check_code
+from models.work.return_content import ReturnContent, ReturnGroup, ReturnRow
+from models.workbooks import layout, wording
+from models.workbooks.canonical import canonical_of_printed
+from models.workbooks.layout import Column, Flow, Style
+from models.workbooks.printable import NotPrintable, as_printed
+from models.workbooks.write import SheetWriter
+
+COLUMNS = (
+    Column("序号", 36),
+    Column("任务编号", 68),
+    Column("工作任务", 176),
+    Column("指标", 112),
+    Column("目标值", 78),
+    Column("累计完成", 80),
+    Column("完成率", 66),
+    Column("进展状态", 54),
+    Column("红黄绿灯", 58),
+    Column("进展情况", 204),
+    Column("存在问题", 124),
+    Column("下一步打算", 124),
+    Column("备注", 72),
+)
+NUMBER, TASK_ID, TASK, INDICATOR, TARGET, AMOUNT, COMPLETION, STATUS, LIGHT = range(9)
+NARRATIVE, PROBLEMS, NEXT, REMARK = range(9, 13)
+WIDTHS = tuple(column.width for column in COLUMNS)
+LAST_COLUMN = len(COLUMNS) - 1
+
+TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 4, 5
+COMPLETION_FORMAT = "0.00%"
+
+# Where each fact of the head stands; it may flow to the right up to the next one.
+UNIT_NAME_CELL, UNIT_CODE_CELL, PERIOD_CELL, SEQUENCE_CELL = (1, NUMBER), (1, COMPLETION), (1, NARRATIVE), (1, NEXT)
+DOCUMENT_CELL, DOCUMENT_NUMBER_CELL, SUPERSEDES_CELL = (2, NUMBER), (2, NARRATIVE), (2, NEXT)
+CHECK_CODE_CELL, PLAN_ID_CELL, FINGERPRINT_CELL = (3, NUMBER), (3, INDICATOR), (3, NARRATIVE)
+
+# The sign-off block, in rows below the table: row, label's column, value's column, last column of the line to write on.
+SIGN_OFF_CELLS = {
+    "filled_by": (1, TASK, INDICATOR, TARGET),
+    "reviewed_by": (1, COMPLETION, STATUS, LIGHT),
+    "unit_head": (1, PROBLEMS, NEXT, REMARK),
+    "phone": (2, TASK, INDICATOR, TARGET),
+    "filled_on": (2, COMPLETION, STATUS, LIGHT),
+}
+SEAL_CELL = (2, PROBLEMS)
+NOTE_CELL, FORM_CELL = (4, NUMBER), (4, NEXT)
+SIGN_OFF_HEIGHTS = (12.0, 33.0, 33.0, 60.0, 18.0)  # the fourth is room for the seal, 42 mm across
+
+_TITLE_HEIGHT, _HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 42.0, 18.0, 33.0, 21.0
+_LEAST_ROW = 33.0
+
+_TITLE = Style(size=layout.TITLE_SIZE, bold=True, align="center")
+_HEAD = Style(size=layout.HEAD_SIZE)
+_HEADER = Style(bold=True, fill=layout.HEADER_FILL, align="center", wrap=True, border=layout.STRONG_LINE)
+_GROUP = Style(bold=True, fill=layout.GROUP_FILL, border="")
+_TEXT = Style(wrap=True, border=layout.LINE)
+_CENTRED = Style(align="center", wrap=True, border=layout.LINE)
+_NUMBER = Style(align="right", shrink=True, border=layout.LINE)
+_ABSENT = Style(align="center", colour=layout.SECONDARY, border=layout.LINE)
+_SAME = Style(colour=layout.SECONDARY, wrap=True, border=layout.LINE)
+_LIGHTS = {
+    Light.GREEN: Style(align="center", colour=layout.GREEN, fill=layout.GREEN_WASH, border=layout.LINE),
+    Light.YELLOW: Style(align="center", colour=layout.YELLOW, fill=layout.YELLOW_WASH, border=layout.LINE),
+    Light.RED: Style(align="center", colour=layout.RED, fill=layout.RED_WASH, border=layout.LINE),
+    Light.NONE: Style(align="center", colour=layout.SECONDARY, border=layout.LINE),
+}
+_LABEL = Style(size=layout.HEAD_SIZE, align="right")
+_LINE = Style(size=layout.HEAD_SIZE, underline=True)
+_NOTE = Style(size=layout.SMALL_SIZE, colour=layout.SECONDARY)
+
+
+def write_return(content: ReturnContent, *, fingerprint: str) -> bytes:
+    """Write a return as an unsigned package; the same content and fingerprint give the same bytes.
+
+    Args:
+        content: what the return says; it is written as ``as_printed`` shows it.
+        fingerprint: of the certificate that the package will be signed with, as it is shown; printed on each page.
+
+    Raises:
+        NotPrintable: something in the content can't stand on the sheet.
+    """
+    printed = as_printed(content)
+    form = _Form(printed, check_code(canonical_of_printed(printed)), fingerprint)
+    return form.write()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell of a row of the table, before its height is known: text or a number, how, and how much smaller."""
+
+    value: str | Decimal
+    style: Style
+    smaller: float = 0.0
+
+    def style_at(self, size: float) -> Style:
+        """Return the look in a row whose text has this size."""
+        return self.style.sized(max(layout.SMALLEST_SIZE, size - self.smaller))
+
+
+class _Form:
+    """One return being written."""
+
+    def __init__(self, content: ReturnContent, code: str, fingerprint: str) -> None:
+        head = content.head
+        self._content, self._code, self._fingerprint = content, code, fingerprint
+        self._sheet = SheetWriter(
+            wording.SHEET_NAME,
+            title=wording.title_text(head.year),
+            subject=head.period.official_name,
+            author=head.unit_name,
+            created=head.filled_on,
+        )
+        self._flow = Flow()
+
+    def write(self) -> bytes:
+        """Write everything, from top to bottom."""
+        self._sheet.columns(WIDTHS)
+        self._write_head()
+        row = FIRST_ROW
+        for group in self._content.groups:
+            row = self._write_group(row, group)
+        self._write_sign_off(row)
+        room = layout.page_room(WIDTHS) - _HEADER_HEIGHT
+        first = room - _TITLE_HEIGHT - 3 * _HEAD_HEIGHT
+        breaks = [FIRST_ROW + index for index in self._flow.breaks(first_page=first, page=room)]
+        self._sheet.page(
+            header_row=HEADER_ROW,
+            footer_left=f"{wording.CHECK_CODE}{self._code}\n{wording.FINGERPRINT}{self._fingerprint or wording.ABSENT}",
+            footer_right="第 &P 页，共 &N 页",
+            breaks=breaks,
+        )
+        return self._sheet.finish(last_row=row + len(SIGN_OFF_HEIGHTS) - 1, last_column=LAST_COLUMN)
+
+    def _write_head(self) -> None:
+        head, sheet = self._content.head, self._sheet
+        sheet.row(TITLE_ROW, _TITLE_HEIGHT)
+        sheet.merged_text(TITLE_ROW, LAST_COLUMN, wording.title_text(head.year), _TITLE)
+        for row in range(TITLE_ROW + 1, HEADER_ROW):
+            sheet.row(row, _HEAD_HEIGHT)
+        facts = (
+            (UNIT_NAME_CELL, wording.UNIT_NAME + head.unit_name, COMPLETION),
+            (UNIT_CODE_CELL, wording.UNIT_CODE + head.unit_code, NARRATIVE),
+            (PERIOD_CELL, wording.PERIOD + wording.period_text(head.period), NEXT),
+            (SEQUENCE_CELL, wording.sequence_text(head.sequence), LAST_COLUMN + 1),
+            (DOCUMENT_CELL, wording.DOCUMENT + head.plan_title, NARRATIVE),
+            (DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER + head.document_number, NEXT),
+            (SUPERSEDES_CELL, wording.SUPERSEDES + (head.supersedes or wording.ABSENT), LAST_COLUMN + 1),
+            (CHECK_CODE_CELL, wording.CHECK_CODE + self._code, INDICATOR),
+            (PLAN_ID_CELL, wording.PLAN_ID + head.plan_id, NARRATIVE),
+            (FINGERPRINT_CELL, wording.FINGERPRINT + (self._fingerprint or wording.ABSENT), LAST_COLUMN + 1),
+        )
+        for (row, column), text, until in facts:
+            size = layout.fitted_size(text, sum(WIDTHS[column:until]), layout.HEAD_SIZE)
+            sheet.text(row, column, text, replace(_HEAD, size=size, bold=(row, column) == CHECK_CODE_CELL))
+        sheet.row(HEADER_ROW, _HEADER_HEIGHT)
+        for index, heading in enumerate(COLUMNS):
+            sheet.text(HEADER_ROW, index, heading.heading, _HEADER)
+
+    def _write_group(self, row: int, group: ReturnGroup) -> int:
+        text = wording.group_text(group.part_number, group.part_title, group.item_number, group.item_title)
+        if wording.parse_group(text) != (group.part_number, group.part_title, group.item_number, group.item_title):
+            raise NotPrintable("", "item_title", "wording")
+        size = layout.fitted_size(text, sum(WIDTHS), layout.TABLE_SIZE)
+        self._sheet.row(row, _GROUP_HEIGHT)
+        self._sheet.text(row, 0, text, _GROUP.sized(size))
+        for column in range(1, len(COLUMNS)):
+            self._sheet.blank(row, column, _GROUP)
+        self._flow.add(_GROUP_HEIGHT, keep=True)
+        before: ReturnRow | None = None
+        position = 0
+        for line in group.rows:
+            row += 1
+            same = before is not None and before.task_id == line.task_id
+            position = position + 1 if same else 1
+            self._write_row(row, line, before if same else None, position)
+            before = line
+        return row + 1
+
+    def _write_row(self, row: int, line: ReturnRow, before: ReturnRow | None, position: int) -> None:
+        cells = _row_cells(line, before, position)
+        size, height = _fitted_row(cells, line.task_id)
+        self._sheet.row(row, height)
+        self._flow.add(height)
+        for column, cell in enumerate(cells):
+            if isinstance(cell.value, Decimal):
+                self._sheet.number(row, column, cell.value, cell.style_at(size))
+            else:
+                self._sheet.text(row, column, cell.value, cell.style_at(size))
+
+    def _write_sign_off(self, first: int) -> None:
+        head, sheet = self._content.head, self._sheet
+        for index, height in enumerate(SIGN_OFF_HEIGHTS):
+            sheet.row(first + index, height)
+        # A sign-off alone on a page could be clipped to any other table: it stays with the last row.
+        self._flow.keeps[-1:] = [True]
+        self._flow.add(sum(SIGN_OFF_HEIGHTS))
+        labels = {
+            "filled_by": (wording.FILLED_BY, head.sign_off.filled_by),
+            "reviewed_by": (wording.REVIEWED_BY, head.sign_off.reviewed_by),
+            "unit_head": (wording.UNIT_HEAD, head.sign_off.unit_head),
+            "phone": (wording.PHONE, head.sign_off.phone),
+            "filled_on": (wording.FILLED_ON, wording.day_text(head.filled_on)),
+        }
+        for name, (offset, label_column, value_column, last_column) in SIGN_OFF_CELLS.items():
+            label, value = labels[name]
+            sheet.text(first + offset, label_column, label, _LABEL)
+            size = layout.fitted_size(value, sum(WIDTHS[value_column : last_column + 1]), layout.HEAD_SIZE)
+            sheet.text(first + offset, value_column, value, _LINE.sized(size))
+            for column in range(value_column + 1, last_column + 1):
+                sheet.blank(first + offset, column, _LINE)
+        sheet.text(first + SEAL_CELL[0], SEAL_CELL[1], wording.SEAL, _LABEL)
+        sheet.text(first + NOTE_CELL[0], NOTE_CELL[1], wording.NOTE, _NOTE)
+        sheet.text(first + FORM_CELL[0], FORM_CELL[1], wording.FORM, _NOTE)
+
+
+def _row_cells(row: ReturnRow, before: ReturnRow | None, position: int) -> tuple[_Cell, ...]:
+    """Lay out one row; ``before`` is the row above where that belongs to the same task."""
+    return (
+        _Cell(Decimal(row.number), replace(_CENTRED, wrap=False, shrink=True).formatted("0")),
+        _Cell(_task_id_text(row, position), _CENTRED, smaller=1.5),
+        _task_cell(row, before),
+        *_indicator_cells(row),
+        _Cell(wording.STATUS[row.status] if row.status else "", _CENTRED),
+        _Cell(wording.LIGHT[row.light], _LIGHTS[row.light]),
+        _Cell(row.narrative, _TEXT),
+        _Cell(row.problems, _TEXT),
+        _Cell(row.next_steps, _TEXT),
+        _Cell(row.remark, _TEXT),
+    )
+
+
+def _task_id_text(row: ReturnRow, position: int) -> str:
+    """Say which task, and which indicator where that does not follow from its place."""
+    if "/" in row.task_id or not row.task_id:
+        raise NotPrintable(row.task_id, "task_id", "wording")
+    if row.indicator_id in {None, f"{row.task_id}/{position}"}:
+        return row.task_id
+    if not row.indicator_id or not row.indicator_id.startswith(f"{row.task_id}/"):
+        raise NotPrintable(row.task_id, "indicator_id", "wording")
+    return row.indicator_id
+
+
+def _task_cell(row: ReturnRow, before: ReturnRow | None) -> _Cell:
+    if before is None:
+        return _Cell(row.task_text, _TEXT)
+    if (row.task_text, row.number, row.status) != (before.task_text, before.number, before.status):
+        raise ValueError(f"the rows of task {row.task_id} differ in its wording, number or status")
+    return _Cell(wording.SAME_TASK, _SAME)
+
+
+def _indicator_cells(row: ReturnRow) -> tuple[_Cell, _Cell, _Cell, _Cell]:
+    """Lay out indicator, target, amount and completion."""
+    if row.indicator_id is None or row.direction is None:
+        facts = (row.indicator_id, row.direction, row.target, row.amount, row.completion)
+        if any(fact is not None for fact in facts) or row.indicator_name or row.unit or row.no_data_reason:
+            raise ValueError(f"task {row.task_id} has facts of an indicator, but no indicator")
+        absent = _Cell(wording.ABSENT, _ABSENT)
+        return absent, absent, absent, absent
+    text = wording.indicator_text(row.indicator_name, row.unit, row.direction)
+    if wording.parse_indicator(text) != (row.indicator_name, row.unit, row.direction):
+        raise NotPrintable(row.task_id, "indicator_name", "wording")
+    if row.amount is not None and row.no_data_reason:
+        raise ValueError(f"indicator {row.indicator_id} has both a figure and a reason for none")
+    amount = (
+        _Cell(wording.no_data_text(row.no_data_reason), _TEXT, smaller=1.5)
+        if row.no_data_reason
+        else _number_cell(row.amount)
+    )
+    completion = _number_cell(row.completion)
+    if isinstance(completion.value, Decimal):
+        completion = replace(completion, style=_NUMBER.formatted(COMPLETION_FORMAT))
+    return _Cell(text, _TEXT), _number_cell(row.target), amount, completion
+
+
+def _number_cell(value: Decimal | None) -> _Cell:
+    if value is None:
+        return _Cell("", _NUMBER)
+    return _Cell(value, _NUMBER.formatted(layout.number_format(value)))
+
+
+def _fitted_row(cells: tuple[_Cell, ...], task_id: str) -> tuple[float, float]:
+    """Return the type size and the height at which a row shows all of its text; a row can't be taller than Excel's."""
+    size = layout.TABLE_SIZE
+    while True:
+        texts = [
+            (cell.value, WIDTHS[column], cell.style_at(size).size)
+            for column, cell in enumerate(cells)
+            if isinstance(cell.value, str)
+        ]
+        height = layout.row_height(texts, least=_LEAST_ROW)
+        if height <= layout.MAX_ROW_HEIGHT:
+            return size, height
+        size -= 0.5
+        if size < layout.SMALLEST_SIZE:
+            raise NotPrintable(task_id, "narrative", "height")
