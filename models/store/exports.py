@@ -1,0 +1,65 @@
+"""Every signed return that was written out, in order. Only ever added to."""
+
+from typing import Any, Final
+
+from models.core.changes import Changes
+from models.core.periods import Period, parse_period
+from models.store.columns import from_instant, to_instant
+from models.store.database import Workspace
+from models.store.records import ExportRecord
+
+__all__ = ["ExportRecord", "add_export", "exports", "last_export", "next_sequence"]
+
+_COLUMNS: Final = "period, sequence, check_code, fingerprint, file_name, sha256, at, operator"
+
+
+def next_sequence(workspace: Workspace, period: Period) -> int:
+    """Return the number that the next return of a period gets, from 1."""
+    (sequence,) = workspace.row("SELECT coalesce(max(sequence), 0) + 1 FROM exports WHERE period = ?", (period.id,))
+    return int(sequence)
+
+
+def add_export(workspace: Workspace, export: ExportRecord) -> Changes:
+    """Keep that a return was written out."""
+    with workspace.transaction() as connection:
+        connection.execute(
+            f"INSERT INTO exports ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            (
+                export.period.id,
+                export.sequence,
+                export.check_code,
+                export.fingerprint,
+                export.file_name,
+                export.sha256,
+                to_instant(export.at),
+                export.operator,
+            ),
+        )
+    return Changes(exports=True)
+
+
+def exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
+    """List the returns of all periods, newest first."""
+    return tuple(map(_export, workspace.rows(f"SELECT {_COLUMNS} FROM exports ORDER BY id DESC")))  # noqa: S608
+
+
+def last_export(workspace: Workspace, period: Period) -> ExportRecord | None:
+    """Return the latest return of a period, or None."""
+    row = workspace.row(
+        f"SELECT {_COLUMNS} FROM exports WHERE period = ? ORDER BY sequence DESC LIMIT 1",  # noqa: S608
+        (period.id,),
+    )
+    return _export(row) if row else None
+
+
+def _export(row: Any) -> ExportRecord:
+    return ExportRecord(
+        period=parse_period(row[0]),
+        sequence=row[1],
+        check_code=row[2],
+        fingerprint=row[3],
+        file_name=row[4],
+        sha256=row[5],
+        at=from_instant(row[6]),
+        operator=row[7],
+    )

@@ -1,0 +1,38 @@
+"""Units: whose workspace this is. Others are added when tasks are assigned on."""
+
+from datetime import datetime
+
+from models.core.changes import Changes
+from models.store.columns import to_instant
+from models.store.database import Workspace
+from models.store.names import MAX_CODE, checked_name
+from models.store.records import Unit
+
+__all__ = ["Unit", "own_unit", "set_own_unit"]
+
+
+def own_unit(workspace: Workspace) -> Unit | None:
+    """Return the unit that the workspace belongs to, or None before it was named."""
+    row = workspace.row("SELECT id, code, name FROM units WHERE is_own = 1")
+    return Unit(row[0], row[1], row[2], is_own=True) if row else None
+
+
+def set_own_unit(workspace: Workspace, *, name: str, code: str, at: datetime) -> Changes:
+    """Name the unit that the workspace belongs to, or rename it. Its code may be blank until a superior gives one.
+
+    Raises:
+        NameMissing, NameTooLong: the name is none, or one of both is too long.
+    """
+    name = checked_name(name, what="unit")
+    code = checked_name(code, what="unit_code", limit=MAX_CODE, may_be_blank=True)
+    with workspace.transaction() as connection:
+        own = own_unit(workspace)
+        if own and (own.name, own.code) == (name, code):
+            return Changes()
+        if own:
+            connection.execute("UPDATE units SET name = ?, code = ? WHERE id = ?", (name, code, own.id))
+        else:
+            connection.execute(
+                "INSERT INTO units (code, name, is_own, since) VALUES (?, ?, 1, ?)", (code, name, to_instant(at))
+            )
+    return Changes(units=True)
