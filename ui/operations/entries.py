@@ -1,0 +1,104 @@
+"""Recording progress and reading what surrounds it: one small function for each thing that a person does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from models.work.carry_forward import Suggestion, suggestion
+from models.work.take_over import take_over, take_over_field
+from PySide6.QtCore import QCoreApplication
+
+from models.core.clock import Clock
+from models.core.periods import Period
+from models.store.entries import record
+from models.store.history import task_history
+from models.store.records import Field, FieldEdit, HistoryRow, Recorded
+from ui.operations.runner import Runner
+from ui.operations.undo import UndoStack
+
+_HISTORY = 12  # changes that are shown beside a task
+
+
+@dataclass(frozen=True, slots=True)
+class TaskContextRead:
+    """What surrounds one entry: what was said last period and what has been changed."""
+
+    task_id: str
+    period: Period
+    suggestion: Suggestion | None
+    history: tuple[HistoryRow, ...]
+
+
+class EntryOperations:
+    """Everything that a person does to entries, as the operator who is at the keyboard.
+
+    Every writing method waits until the change is durable, can be undone, and raises what the workspace refused.
+    """
+
+    def __init__(self, runner: Runner, *, clock: Clock, undo: UndoStack, operator: Callable[[], str]) -> None:
+        """Bind the operations to a window: ``operator`` tells who is typing at the moment of a change."""
+        self._runner = runner
+        self._clock = clock
+        self._undo = undo
+        self._operator = operator
+
+    def record(self, edits: Sequence[FieldEdit]) -> Recorded:
+        """Record fields that were typed, all or none."""
+        recorded = self._record(edits)
+        if edits:
+            self._undo.add(_name(edits[0].field), edits[0].task_id, recorded)
+        return recorded
+
+    def take_over(self, *, period: Period, task_id: str) -> Recorded:
+        """Fill the blank fields of a task with what was said last period."""
+        operator, at = self._operator(), self._clock.now()
+        recorded = self._runner.commit(lambda ws: take_over(ws, period, task_id, operator=operator, at=at))
+        self._undo.add(QCoreApplication.translate("operations", "采用上期内容"), task_id, recorded)
+        return recorded
+
+    def take_over_field(self, *, period: Period, task_id: str, field: Field, indicator_id: str | None) -> Recorded:
+        """Fill one field with what was said last period."""
+        operator, at = self._operator(), self._clock.now()
+        recorded = self._runner.commit(
+            lambda ws: take_over_field(
+                ws, period, task_id, field=field, indicator_id=indicator_id, operator=operator, at=at
+            )
+        )
+        self._undo.add(QCoreApplication.translate("operations", "采用上期内容"), task_id, recorded)
+        return recorded
+
+    def undo(self) -> str:
+        """Take the last step back; returns the id of its task, or blank."""
+        return self._undo.undo(self._record)
+
+    def redo(self) -> str:
+        """Do the last undone step again; returns the id of its task, or blank."""
+        return self._undo.redo(self._record)
+
+    def read_context(self, *, period: Period, task_id: str, done: Callable[[TaskContextRead], None]) -> None:
+        """Read what surrounds an entry, in the background."""
+        self._runner.read(
+            lambda ws: TaskContextRead(
+                task_id, period, suggestion(ws, period, task_id), tuple(task_history(ws, task_id, _HISTORY))
+            ),
+            done=done,
+        )
+
+    def _record(self, edits: Sequence[FieldEdit]) -> Recorded:
+        operator, at = self._operator(), self._clock.now()
+        return self._runner.commit(lambda ws: record(ws, edits, operator=operator, at=at))
+
+
+def _name(field: Field) -> str:
+    match field:
+        case Field.VALUE:
+            return QCoreApplication.translate("operations", "填写累计完成")
+        case Field.STATUS:
+            return QCoreApplication.translate("operations", "选择进展状态")
+        case Field.NARRATIVE:
+            return QCoreApplication.translate("operations", "填写进展情况")
+        case Field.PROBLEMS:
+            return QCoreApplication.translate("operations", "填写存在问题")
+        case Field.NEXT_STEPS:
+            return QCoreApplication.translate("operations", "填写下一步打算")
+        case Field.REMARK:
+            return QCoreApplication.translate("operations", "填写备注")

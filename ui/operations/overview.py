@@ -1,0 +1,66 @@
+"""Reading what the main window shows: whose workspace it is, where the year stands, what the checks found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.work.carry_forward import all_suggestions
+from models.work.checks import Finding, check
+
+from models.core.changes import Changes
+from models.core.clock import Clock
+from models.core.periods import Period
+from models.store.database import Workspace
+from models.store.operators import add_operator, choose_operator, current_operator, operator_named, operators
+from models.store.periods import choose_period, current_period
+from models.store.units import own_unit
+from models.work.board import Board, read_board
+from ui.operations.runner import Failed, Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One consistent reading of the workspace for the main window."""
+
+    unit_name: str
+    operator: str
+    operators: tuple[str, ...]
+    board: Board
+    findings: tuple[Finding, ...]
+
+
+def read_overview(runner: Runner, *, done: Callable[[Overview], None], failed: Failed | None = None) -> None:
+    """Read everything that the main window shows, in the background."""
+    runner.read(_read, done=done, failed=failed)
+
+
+def turn_to_period(runner: Runner, *, period: Period, label: str) -> None:
+    """Make another period the current one."""
+    runner.change(lambda ws: choose_period(ws, period), label=label)
+
+
+def become_operator(runner: Runner, *, name: str, clock: Clock, label: str) -> None:
+    """Let another person go on typing; a name that is new is added."""
+    at = clock.now()
+    runner.change(lambda ws: _become(ws, name, at), label=label)
+
+
+def _become(ws: Workspace, name: str, at: datetime) -> Changes:
+    with ws.db.atomic():
+        changes = add_operator(ws, name=name, at=at)
+        known = operator_named(ws, name)
+        return changes if known is None else changes | choose_operator(ws, known.id)
+
+
+def _read(ws: Workspace) -> Overview:
+    unit, operator, period = own_unit(ws), current_operator(ws), current_period(ws)
+    if period is None:
+        raise LookupError("a workspace has a current period from its first moment")
+    board = read_board(ws, period)
+    return Overview(
+        unit_name=unit.name if unit else "",
+        operator=operator.name if operator else "",
+        operators=tuple(known.name for known in operators(ws)),
+        board=board,
+        findings=check(board, all_suggestions(ws, period)),
+    )

@@ -1,0 +1,80 @@
+"""Undo and redo of what was recorded: each step by its name, through the same door as any other change.
+
+A step is undone by recording the values that stood before it; that is a change like any other and is kept in the history
+of the task. Nothing is ever taken out of the workspace.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from models.store.records import FieldEdit, Recorded
+
+Record = Callable[[Sequence[FieldEdit]], Recorded]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that can be taken back: its name for the menu, the task it belongs to, and the inverse edits."""
+
+    name: str
+    task_id: str
+    edits: tuple[FieldEdit, ...]
+
+
+class UndoStack(QObject):
+    """The steps that can be undone and those that can be redone.
+
+    Signals:
+        moved(): a step was added, undone or redone; the names in menus are to be read anew.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing to undo."""
+        super().__init__(parent)
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    @property
+    def undo_name(self) -> str:
+        """The name of what would be undone next, or blank."""
+        return self._done[-1].name if self._done else ""
+
+    @property
+    def redo_name(self) -> str:
+        """The name of what would be redone next, or blank."""
+        return self._undone[-1].name if self._undone else ""
+
+    def add(self, name: str, task_id: str, recorded: Recorded) -> None:
+        """Remember a step that was just recorded; one that changed nothing is none."""
+        if recorded.undo:
+            self._done.append(Step(name, task_id, recorded.undo))
+            self._undone.clear()
+            self.moved.emit()
+
+    def undo(self, record: Record) -> str:
+        """Take the last step back and return the id of its task; blank if there is none."""
+        return self._move(self._done, self._undone, record)
+
+    def redo(self, record: Record) -> str:
+        """Do the last undone step again and return the id of its task; blank if there is none."""
+        return self._move(self._undone, self._done, record)
+
+    def clear(self) -> None:
+        """Forget all steps: another workspace is open now."""
+        self._done.clear()
+        self._undone.clear()
+        self.moved.emit()
+
+    def _move(self, source: list[Step], target: list[Step], record: Record) -> str:
+        if not source:
+            return ""
+        step = source[-1]
+        recorded = record(step.edits)  # may raise: then the step stays where it is
+        source.pop()
+        target.append(Step(step.name, step.task_id, recorded.undo))
+        self.moved.emit()
+        return step.task_id

@@ -1,0 +1,155 @@
+"""The reporting page (填报): the list of tasks, the form of one, and what surrounds it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from models.core.errors import EnvironmentProblem, UserError
+from models.store.records import Field, FieldEdit, Recorded
+from models.work.board import Board
+from models.work.progress import TaskProgress
+from ui.operations.entries import EntryOperations, TaskContextRead
+from ui.pages.task_context import TaskContext
+from ui.pages.task_form import TaskForm
+from ui.pages.task_list import TaskList
+
+
+class ReportPage(QWidget):
+    """Lets a person go through the tasks and record progress on them.
+
+    Signals:
+        recorded(): a field has just become durable.
+        refused(Exception): a field could not be recorded; it keeps what was typed.
+    """
+
+    recorded = Signal()
+    refused = Signal(object)
+
+    def __init__(self, operations: EntryOperations, parent: QWidget | None = None) -> None:
+        """Make an empty page; ``operations`` reads and writes entries."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._operations = operations
+        self._board: Board | None = None
+        self._by_id: dict[str, TaskProgress] = {}
+        self._task_id = ""
+        self.tasks = TaskList(self)
+        self.form = TaskForm(save=self._save, parent=self)
+        self._context = TaskContext(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.tasks, 300), (self.form, 460), (self._context, 232)):
+            widget.setMinimumWidth(least)
+            self._splitter.addWidget(widget)
+        self._splitter.setSizes([352, 746, 268])
+        self._splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.tasks.task_chosen.connect(self._turn_to)
+        self.form.suggestion_taken.connect(self._take_field)
+        self._context.take_all_wanted.connect(self.take_all)
+
+    @property
+    def task_id(self) -> str:
+        """The task that is shown, or nothing."""
+        return self._task_id
+
+    def show_board(self, board: Board) -> None:
+        """Take in what stands in the workspace now; the place where the person works stays."""
+        moved = self._board is None or (self._board.plan.id, self._board.period) != (board.plan.id, board.period)
+        self._board = board
+        self._by_id = {progress.task.id: progress for progress in board.tasks}
+        self.tasks.show_board(board)
+        if self._task_id not in self._by_id:
+            first = next((p.task.id for p in board.tasks if not p.reported), board.tasks[0].task.id)
+            self.go_to(first)
+        elif moved:
+            self._show_task()
+        else:
+            self._refresh()
+
+    def go_to(self, task_id: str, field: Field | None = None, indicator_id: str = "") -> None:
+        """Turn to a task and, where one is named, to a field of it."""
+        self.tasks.choose(task_id)
+        if field is not None and self._task_id == task_id:
+            self.form.focus_field(field, indicator_id)
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) task with the cursor in its first field."""
+        task_id = self.tasks.neighbour(step)
+        if task_id is not None:
+            self.tasks.choose(task_id)
+            self.form.focus_first()
+
+    def next_unreported(self) -> None:
+        """Go to the next task of the plan, from here on and around, that nothing is reported on yet."""
+        ids = list(self._by_id)
+        here = ids.index(self._task_id) + 1 if self._task_id in self._by_id else 0
+        for task_id in ids[here:] + ids[:here]:
+            if not self._by_id[task_id].reported:
+                self.tasks.choose(task_id)
+                self.form.focus_first()
+                return
+
+    def take_all(self) -> None:
+        """Take over what was said last period into the fields of this task that are still blank."""
+        if self._board is not None and self.form.hand_over():
+            period, task_id = self._board.period, self._task_id
+            self._write(lambda: self._operations.take_over(period=period, task_id=task_id))
+
+    def hand_over(self) -> bool:
+        """Record whatever is still only on the screen; False if something could not be."""
+        return self.form.hand_over()
+
+    def _turn_to(self, task_id: str) -> None:
+        if self._task_id and not self.form.hand_over():
+            self.tasks.stay_at(self._task_id)
+            return
+        self._task_id = task_id
+        self._show_task()
+
+    def _show_task(self) -> None:
+        if self._board is None:
+            return
+        progress = self._by_id[self._task_id]
+        siblings = [p for p in self._board.tasks if p.task.item_number == progress.task.item_number]
+        place = (siblings.index(progress) + 1, len(siblings))
+        self.form.show_task(progress, self._board.period, source=self._board.plan.source, place=place)
+        self._context.show_context(progress, None, ())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._board is not None:
+            task_id, period = self._task_id, self._board.period
+            self._operations.read_context(period=period, task_id=task_id, done=self._show_context)
+
+    def _show_context(self, read: TaskContextRead) -> None:
+        if self._board is None or (read.task_id, read.period) != (self._task_id, self._board.period):
+            return
+        progress = self._by_id[self._task_id]
+        self.form.refresh(progress, read.suggestion)
+        self._context.show_context(progress, read.suggestion, read.history)
+
+    def _take_field(self, field: Field, indicator_id: str) -> None:
+        if self._board is not None:
+            period, task_id = self._board.period, self._task_id
+            self._write(
+                lambda: self._operations.take_over_field(
+                    period=period, task_id=task_id, field=field, indicator_id=indicator_id or None
+                )
+            )
+
+    def _save(self, edits: Sequence[FieldEdit]) -> bool:
+        return self._write(lambda: self._operations.record(edits))
+
+    def _write(self, operation: Callable[[], Recorded]) -> bool:
+        try:
+            operation()
+        except (UserError, EnvironmentProblem) as problem:
+            self.refused.emit(problem)
+            return False
+        self.recorded.emit()
+        return True

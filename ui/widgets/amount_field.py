@@ -1,0 +1,131 @@
+"""The field in which an indicator's cumulative value is typed, or the reason why there is none."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.core.numbers import NotANumber, parse_amount, plain
+from models.store.records import Value
+from ui.messages import explain
+from ui.widgets.tone import set_tone
+from ui.wording import amount
+
+
+class AmountField(QLineEdit):
+    """Takes a figure as people type it (2000万, 1,000, full-width digits), or, in the other mode, a reason for none.
+
+    What is no number is refused here: the field turns red, says why, keeps what was typed and records nothing.
+
+    Signals:
+        refused(str): a sentence that says why; empty once the field is in order again.
+        suggestion_taken(): the person asked for last period's value.
+    """
+
+    refused = Signal(str)
+    suggestion_taken = Signal()
+
+    def __init__(self, unit: str, *, save: Callable[[Value | None], bool], parent: QWidget | None = None) -> None:
+        """Make an empty field for amounts in ``unit``; ``save`` records a value and tells whether it is durable."""
+        super().__init__(parent)
+        self._unit = unit
+        self._save = save
+        self._recorded: Value | None = None
+        self._suggestion: Decimal | None = None
+        self._asks_reason = False
+        self.setProperty("figure", "true")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.textEdited.connect(lambda: self._say(""))
+
+    @property
+    def asks_reason(self) -> bool:
+        """Tell whether the field takes a reason for "no data" now."""
+        return self._asks_reason
+
+    def show_value(self, value: Value | None, suggestion: Decimal | None) -> None:
+        """Show what is recorded (None: blank) and offer last period's value; what is being typed stays."""
+        typing = self.hasFocus() and self.text().strip() != self._written(self._recorded)
+        same = value == self._recorded
+        self._recorded, self._suggestion = value, suggestion
+        if typing and same:
+            return
+        self._set_mode(asks_reason=value is not None and value.amount is None)
+        self.setText(self._written(value))
+        self._say("")
+
+    def ask_for_reason(self, *, wanted: bool) -> None:
+        """Change between a figure and a reason; nothing is recorded until something is typed."""
+        self._set_mode(asks_reason=wanted)
+        self.clear()
+        self._say("")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hand_over(self) -> bool:
+        """Record what stands in the field if it is new; False leaves the field red or unrecorded."""
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        text = self.text().strip()
+        if text == self._written(self._recorded) and self._mode_matches(self._recorded):
+            return True
+        try:
+            value = self._read(text)
+        except NotANumber as error:
+            self._say(explain(error).sentence)
+            return False
+        if value != self._recorded and not self._save(value):
+            return False
+        self._recorded = value
+        self.setText(self._written(value))
+        self._set_mode(asks_reason=value is not None and value.amount is None)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return takes the suggestion over in an empty field, else records and goes on to the next field."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not self.text() and self._suggestion is not None and not self._asks_reason:
+            self.suggestion_taken.emit()
+        else:
+            self.focusNextPrevChild(True)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let the cursor go on only when the value is durable."""
+        return super().focusNextPrevChild(next) if self.hand_over() else True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Record when the field is left by the mouse too."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.hand_over()
+
+    def _read(self, text: str) -> Value | None:
+        if not text:
+            return None
+        if self._asks_reason:
+            return Value(amount=None, no_data_reason=text)
+        return Value(amount=parse_amount(text, self._unit), no_data_reason="")
+
+    def _mode_matches(self, value: Value | None) -> bool:
+        return value is None or (value.amount is None) == self._asks_reason
+
+    @staticmethod
+    def _written(value: Value | None) -> str:
+        if value is None:
+            return ""
+        return value.no_data_reason if value.amount is None else amount(value.amount)
+
+    def _set_mode(self, *, asks_reason: bool) -> None:
+        self._asks_reason = asks_reason
+        set_tone(self, "false" if asks_reason else "true", name="figure")
+        side = Qt.AlignmentFlag.AlignLeft if asks_reason else Qt.AlignmentFlag.AlignRight
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if asks_reason:
+            self.setPlaceholderText(self.tr("请写明原因"))
+        else:
+            self.setPlaceholderText(plain(self._suggestion) if self._suggestion is not None else "")
+
+    def _say(self, sentence: str) -> None:
+        set_tone(self, "true" if sentence else "false", name="wrong")
+        self.refused.emit(sentence)

@@ -1,0 +1,134 @@
+"""One indicator of the form: its name and target, the value, and how that compares with the schedule."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from models.core.vocabulary import Direction, Light
+from models.store.records import IndicatorRecord, Value
+from models.work.progress import IndicatorProgress
+from ui.widgets.amount_field import AmountField
+from ui.widgets.schedule_bar import ScheduleBar
+from ui.widgets.tone import set_tone
+from ui.wording import SIGNS, TONES, amount, percent, points
+
+
+class IndicatorRow(QWidget):
+    """Shows and takes one cumulative value.
+
+    Signals:
+        suggestion_taken(str): the person asked for last period's value of the indicator with this id.
+    """
+
+    suggestion_taken = Signal(str)
+
+    def __init__(
+        self,
+        indicator: IndicatorRecord,
+        *,
+        save: Callable[[Value | None], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay out the row for one indicator."""
+        super().__init__(parent)
+        self.indicator = indicator
+        name = QLabel(indicator.name, self)
+        name.setWordWrap(True)
+        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        ceiling = indicator.direction is Direction.AT_MOST
+        promise = self.tr("不超过 {target} {unit}") if ceiling else self.tr("目标 {target} {unit}")
+        target = QLabel(promise.format(target=amount(indicator.target), unit=indicator.unit), self)
+        target.setProperty("tone", "label")
+        self.field = AmountField(indicator.unit, save=save, parent=self)
+        self.field.setObjectName(f"value_{indicator.position}")
+        spoken = self.tr("{name}，累计完成，{unit}")
+        self.field.setAccessibleName(spoken.format(name=indicator.name, unit=indicator.unit))
+        self.field.setFixedWidth(132)
+        self._no_data = QPushButton(self)
+        self._no_data.setProperty("quiet", "true")
+        self._no_data.setObjectName(f"noData_{indicator.position}")
+        self._no_data.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._bar = ScheduleBar(self)
+        self._note = QLabel(self)
+        self._note.setProperty("size", "secondary")
+        self._note.setWordWrap(True)
+        self._refusal = QLabel(self)
+        self._refusal.setProperty("tone", "red")
+        self._refusal.setProperty("size", "secondary")
+        self._refusal.setWordWrap(True)
+        self._refusal.setObjectName(f"refusal_{indicator.position}")
+        self._refusal.hide()
+
+        self._lay_out(name, target)
+        self.field.refused.connect(self._show_refusal)
+        self.field.suggestion_taken.connect(lambda: self.suggestion_taken.emit(indicator.id))
+        self._no_data.clicked.connect(self._change_mode)
+        self._name_button()
+
+    def _lay_out(self, name: QLabel, target: QLabel) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(name)
+        words.addWidget(target)
+        judged = QVBoxLayout()
+        judged.setSpacing(4)
+        judged.addWidget(self._bar)
+        judged.addWidget(self._note)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.addLayout(words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.field, 0, 1)
+        grid.addWidget(self._no_data, 0, 2)
+        grid.addLayout(judged, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._refusal, 1, 1, 1, 3)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(3, 5)
+
+    def show_value(self, value: Value | None, suggestion: Decimal | None) -> None:
+        """Show what is recorded and what last period said."""
+        self.field.show_value(value, suggestion)
+        self._name_button()
+
+    def show_progress(self, judged: IndicatorProgress, schedule: Decimal) -> None:
+        """Show the value against target and schedule, in a bar and in words."""
+        ceiling = self.indicator.direction is Direction.AT_MOST
+        self._bar.setVisible(not ceiling)
+        self._bar.show_progress(judged.completion, schedule, judged.light)
+        self._note.setText(self._ceiling_words(judged) if ceiling else self._floor_words(judged, schedule))
+        set_tone(self._note, TONES[judged.light] if judged.light in {Light.YELLOW, Light.RED} else "secondary")
+
+    def _ceiling_words(self, judged: IndicatorProgress) -> str:
+        if judged.value is None or judged.value.amount is None:
+            return ""
+        if judged.light is Light.GREEN:
+            return self.tr("● 在上限以内")
+        return self.tr("{sign} 超出上限").format(sign=SIGNS[judged.light])
+
+    def _floor_words(self, judged: IndicatorProgress, schedule: Decimal) -> str:
+        if judged.completion is None:
+            return self.tr("序时进度 {schedule}").format(schedule=percent(schedule))
+        if judged.light in {Light.YELLOW, Light.RED} and judged.completion < schedule:
+            return self.tr("{sign} 完成率 {completion} · 落后序时 {points} 个百分点").format(
+                sign=SIGNS[judged.light],
+                completion=percent(judged.completion),
+                points=points(schedule - judged.completion),
+            )
+        return self.tr("完成率 {completion} · 序时进度 {schedule}").format(
+            completion=percent(judged.completion), schedule=percent(schedule)
+        )
+
+    def _change_mode(self) -> None:
+        self.field.ask_for_reason(wanted=not self.field.asks_reason)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        self._no_data.setText(self.tr("改填数值") if self.field.asks_reason else self.tr("无数据"))
+        self._no_data.setToolTip(self.tr("没有数据不等于 0：选它并写明原因"))
+
+    def _show_refusal(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))

@@ -1,0 +1,127 @@
+"""A field of running text that hands over what was typed when it is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.theme import text_font
+from ui.widgets.tone import set_tone
+
+
+class _Editor(QPlainTextEdit):
+    """The editor itself: Tab leaves it, Return in an empty one takes the suggestion over."""
+
+    suggestion_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, hand_over: Callable[[], bool], has_suggestion: Callable[[], bool]) -> None:
+        super().__init__(parent)
+        self._hand_over = hand_over
+        self._has_suggestion = has_suggestion
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and not event.modifiers() and not self.toPlainText() and self._has_suggestion():
+            self.suggestion_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # What was typed is durable before the cursor reaches the next field, so it is handed over while it is here.
+        return super().focusNextPrevChild(next) if self._hand_over() else True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._hand_over()
+
+
+class TextField(QWidget):
+    """A labelled text with a count of characters and, where there is one, last period's text as a suggestion.
+
+    Signals:
+        suggestion_taken(): the person asked for last period's text.
+    """
+
+    suggestion_taken = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        limit: int,
+        lines: int,
+        save: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty field.
+
+        Args:
+            name: the object name of the editor.
+            label: what stands above it.
+            limit: how many characters a return prints; more can be typed, and is shown as too long.
+            lines: its least height, in lines.
+            save: records the text and tells whether it is durable now.
+            parent: the widget that it belongs to.
+        """
+        super().__init__(parent)
+        self._limit = limit
+        self._save = save
+        self._recorded = ""
+        self._suggestion = ""
+        self.editor = _Editor(self, hand_over=self.hand_over, has_suggestion=lambda: bool(self._suggestion))
+        self.editor.setObjectName(name)
+        self.editor.setAccessibleName(label)
+        self.editor.setFixedHeight(QFontMetrics(text_font()).lineSpacing() * lines + 20)
+        title = QLabel(label, self)
+        title.setProperty("tone", "label")
+        title.setBuddy(self.editor)
+        self._note = QLabel(self)
+        self._note.setProperty("size", "secondary")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.editor)
+        self.setFocusProxy(self.editor)
+        self.editor.suggestion_wanted.connect(self.suggestion_taken)
+        self.editor.textChanged.connect(self._say_length)
+
+    def show_text(self, text: str, suggestion: str = "") -> None:
+        """Show what is recorded; what is being typed at this moment stays."""
+        typing = self.editor.hasFocus() and self.editor.toPlainText().strip() != self._recorded
+        self._suggestion = suggestion
+        self.editor.setPlaceholderText(suggestion)
+        if not (typing and text == self._recorded) and self.editor.toPlainText().strip() != text:
+            self.editor.setPlainText(text)
+        self._recorded = text
+        self._say_length()
+
+    def hand_over(self) -> bool:
+        """Record the text if it is not what is recorded; tell whether nothing is left unrecorded."""
+        if self.editor.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        text = self.editor.toPlainText().strip()
+        if text == self._recorded:
+            return True
+        if not self._save(text):
+            return False
+        self._recorded = text
+        return True
+
+    def _say_length(self) -> None:
+        length = len(self.editor.toPlainText())
+        if length > self._limit:
+            self._note.setText(self.tr("超出 {count} 字，打印不下").format(count=length - self._limit))
+        elif length:
+            self._note.setText(self.tr("{count} 字").format(count=length))
+        else:
+            self._note.setText(self.tr("上期内容，按 Enter 采用") if self._suggestion else "")
+        set_tone(self._note, "red" if length > self._limit else "secondary")

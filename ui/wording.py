@@ -1,0 +1,94 @@
+"""How the closed sets of words and the figures are said to a reader, in the reader's language."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from models.core.numbers import plain
+from models.core.periods import Period, PeriodKind
+from models.core.vocabulary import Light, Status, TaskKind
+
+SIGNS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.NONE: "○"}
+TONES = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red", Light.NONE: "faint"}
+
+
+def status_word(status: Status) -> str:
+    """Say a status."""
+    match status:
+        case Status.NOT_STARTED:
+            return QCoreApplication.translate("wording", "未启动")
+        case Status.IN_PROGRESS:
+            return QCoreApplication.translate("wording", "推进中")
+        case Status.COMPLETED:
+            return QCoreApplication.translate("wording", "已完成")
+        case Status.BEHIND:
+            return QCoreApplication.translate("wording", "滞后")
+        case Status.DEFERRED:
+            return QCoreApplication.translate("wording", "暂缓")
+
+
+def kind_word(kind: TaskKind) -> str:
+    """Say what kind of promise a task is."""
+    match kind:
+        case TaskKind.QUANTIFIED:
+            return QCoreApplication.translate("wording", "定量任务")
+        case TaskKind.MILESTONE:
+            return QCoreApplication.translate("wording", "节点任务")
+        case TaskKind.ONGOING:
+            return QCoreApplication.translate("wording", "常态任务")
+
+
+def light_word(light: Light) -> str:
+    """Say a light, so that it never speaks by colour alone."""
+    match light:
+        case Light.GREEN:
+            return QCoreApplication.translate("wording", "达进度")
+        case Light.YELLOW:
+            return QCoreApplication.translate("wording", "偏慢")
+        case Light.RED:
+            return QCoreApplication.translate("wording", "滞后")
+        case Light.NONE:
+            return QCoreApplication.translate("wording", "未填")
+
+
+def period_name(period: Period) -> str:
+    """Say a period: 2021年第二季度, or Q2 2021 in English."""
+    match period.kind:
+        case PeriodKind.MONTH:
+            text = QCoreApplication.translate("wording", "{year}年{number}月")
+        case PeriodKind.QUARTER:
+            text = QCoreApplication.translate("wording", "{year}年第{ordinal}季度")
+        case PeriodKind.HALF:
+            first = QCoreApplication.translate("wording", "{year}年上半年")
+            text = first if period.ordinal == 1 else QCoreApplication.translate("wording", "{year}年下半年")
+        case PeriodKind.YEAR:
+            text = QCoreApplication.translate("wording", "{year}年全年")
+    chinese = QCoreApplication.translate("wording", "一二三四", "the four ordinals of quarters, one character each")
+    return text.format(year=period.year, number=period.ordinal, ordinal=chinese[min(period.ordinal, 4) - 1])
+
+
+def day(value: date, *, with_year: bool = True) -> str:
+    """Say a date: 2021年4月6日, or 6 Apr 2021 in English."""
+    if with_year:
+        pattern = QCoreApplication.translate("wording", "yyyy年M月d日", "a date with its year, in Qt's format")
+    else:
+        pattern = QCoreApplication.translate("wording", "M月d日", "a date without its year, in Qt's format")
+    return QLocale().toString(value, pattern)
+
+
+def amount(value: Decimal) -> str:
+    """Write an amount with thousands commas, all digits kept."""
+    whole, _, fraction = plain(value).partition(".")
+    return f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+
+
+def percent(ratio: Decimal) -> str:
+    """Write a ratio as a percentage with one decimal at most: 0.667 is 66.7%, 1 is 100%."""
+    value = (ratio * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return f"{plain(value)}%"
+
+
+def points(ratio: Decimal) -> str:
+    """Write a difference of two ratios in percentage points, without its sign."""
+    return plain((abs(ratio) * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
