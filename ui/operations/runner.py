@@ -82,7 +82,12 @@ class Runner(QObject):
         return self._pending > 0
 
     def open(
-        self, opener: "Callable[[], Workspace]", *, done: Callable[[], None], failed: Failed | None = None
+        self,
+        opener: "Callable[[], Workspace]",
+        *,
+        done: Callable[[], None],
+        failed: Failed | None = None,
+        label: str = "",
     ) -> None:
         """Open (or make) a workspace on the database thread; the one before is closed once this one is open."""
 
@@ -92,7 +97,12 @@ class Runner(QObject):
             if before is not None:
                 before.close()
 
-        self._submit(self._database, work, done=lambda _: done(), failed=failed)
+        def opened() -> None:
+            if _alive(done):
+                done()
+
+        task = Task(label, can_cancel=False) if label else None
+        self._submit(self._database, work, done=lambda _: opened(), failed=failed, task=task)
 
     def commit(self, work: "Callable[[Workspace], Written]") -> Written:
         """Write now and wait for it: for one field, which is durable when this returns.
