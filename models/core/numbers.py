@@ -15,7 +15,8 @@ from typing import Final
 from models.core.errors import UserError
 
 MAX_DIGITS: Final = 15
-MAX_WHOLE: Final = 24  # digits before the point; ten thousand times what is spent on earth in a year, in fen
+MAX_WHOLE: Final = 18  # digits before the point: parted by thousands, it still fits a column that one can read
+MAX_PLACES: Final = 12  # digits behind the point
 MAX_TYPED: Final = 60  # characters that can be an amount at all
 
 _SCALES: Final = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
@@ -88,11 +89,11 @@ def checked_amount(value: Decimal, *, typed: str | None = None) -> Decimal:
         raise NotANumber(text, "text")
     if value < 0:
         raise NotANumber(text, "negative")
-    whole = value.adjusted() + 1 if value else 0
-    if whole > MAX_WHOLE or whole < -MAX_DIGITS or significant_digits(value) > MAX_DIGITS:
+    size = value.adjusted() if value else 0  # looked at first: 1E+999999 must not be written out
+    if not -MAX_PLACES <= size < MAX_WHOLE or significant_digits(value) > MAX_DIGITS:
         raise NotANumber(text, "digits")
-    kept = plain(value)
-    if len(kept.partition(".")[2]) > MAX_DIGITS:
+    kept = plain(value) if value else "0"
+    if len(kept.partition(".")[2]) > MAX_PLACES:
         raise NotANumber(text, "digits")
     return Decimal(kept)
 
