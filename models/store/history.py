@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from models.core.numbers import plain
-from models.core.periods import parse_period
+from models.core.periods import Period, parse_period
 from models.core.vocabulary import Status
 from models.store.columns import from_instant, to_instant
 from models.store.database import Workspace
 from models.store.records import Field, FieldEdit, FieldValue, HistoryRow, Value
 
-__all__ = ["HistoryRow", "append", "spelled", "task_history"]
+__all__ = ["HistoryRow", "append", "last_change", "last_changes", "spelled", "task_history"]
 
 _NO_DATA: Final = "no data: "
 
@@ -37,6 +37,25 @@ def task_history(workspace: Workspace, task_id: str, limit: int = 100) -> tuple[
             (task_id, limit),
         )
     )
+
+
+def last_change(workspace: Workspace, period: Period, task_id: str) -> datetime | None:
+    """Return when a task's entry of a period was last changed, or None if it never was."""
+    row = workspace.row(
+        "SELECT at FROM history WHERE task_id = ? AND period = ? ORDER BY seq DESC LIMIT 1", (task_id, period.id)
+    )
+    return from_instant(row[0]) if row else None
+
+
+def last_changes(workspace: Workspace, period: Period) -> dict[str, datetime]:
+    """Return when each entry of a period was last changed, by task, in one query."""
+    rows = workspace.rows(
+        "SELECT task_id, (SELECT at FROM history AS h WHERE h.task_id = e.task_id AND h.period = ?1"
+        " ORDER BY seq DESC LIMIT 1) AS at FROM (SELECT task_id FROM entries WHERE period = ?1"
+        " UNION SELECT task_id FROM entry_values WHERE period = ?1) AS e WHERE at IS NOT NULL",
+        (period.id,),
+    )
+    return {task_id: from_instant(at) for task_id, at in rows}
 
 
 def append(

@@ -1,14 +1,21 @@
 """What a return says, before anything is known of sheets, files and keys: a head, groups, rows.
 
-These are plain facts: the workbooks room writes them to a sheet and reads the very same back from one.
+These are plain facts: the workbooks room writes them to a sheet and reads the very same back from one. Each task of
+the plan has its rows, whether anything was reported on it or not.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from models.core.periods import Period
 from models.core.vocabulary import Direction, Light, Status
+from models.store.database import Workspace
+from models.store.exports import last_export
+from models.store.records import IndicatorRecord, Unit
+from models.store.units import own_unit
+from models.work.board import Board, ItemProgress, NothingToReport, PartProgress, read_board
+from models.work.progress import TaskProgress, completion, indicator_light
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +94,91 @@ class ReturnContent:
 
     head: ReturnHead
     groups: tuple[ReturnGroup, ...]
+
+
+def return_content(workspace: Workspace, period: Period, *, sign_off: SignOff, at: datetime) -> ReturnContent:
+    """Draw up the next return of a period from what stands in the workspace.
+
+    Args:
+        workspace: whose.
+        period: for which period.
+        sign_off: who stands for the figures.
+        at: now; the day of the return.
+
+    Raises:
+        NothingToReport: the workspace has no plan or no unit yet.
+    """
+    board = read_board(workspace, period)
+    unit = own_unit(workspace)
+    if unit is None:
+        raise NothingToReport("unit")
+    before = last_export(workspace, period)
+    return ReturnContent(
+        head=_head(
+            board,
+            unit,
+            sequence=before.sequence + 1 if before else 1,
+            supersedes=before.check_code if before else "",
+            sign_off=sign_off,
+            filled_on=at.date(),
+        ),
+        groups=tuple(_group(part, item, period) for part in board.parts for item in part.items),
+    )
+
+
+def _head(
+    board: Board, unit: Unit, *, sequence: int, supersedes: str, sign_off: SignOff, filled_on: date
+) -> ReturnHead:
+    return ReturnHead(
+        plan_id=board.plan.id,
+        plan_title=board.plan.title,
+        document_number=board.plan.document_number,
+        year=board.plan.year,
+        unit_name=unit.name,
+        unit_code=unit.code,
+        period=board.period,
+        sequence=sequence,
+        supersedes=supersedes,
+        sign_off=sign_off,
+        filled_on=filled_on,
+    )
+
+
+def _group(part: PartProgress, item: ItemProgress, period: Period) -> ReturnGroup:
+    return ReturnGroup(
+        part_number=part.number,
+        part_title=part.title,
+        item_number=item.number,
+        item_title=item.title,
+        rows=tuple(row for one in item.tasks for row in _rows(one, period)),
+    )
+
+
+def _rows(one: TaskProgress, period: Period) -> list[ReturnRow]:
+    indicators: tuple[IndicatorRecord | None, ...] = one.task.indicators or (None,)
+    return [_row(one, indicator, period, first=position == 0) for position, indicator in enumerate(indicators)]
+
+
+def _row(one: TaskProgress, indicator: IndicatorRecord | None, period: Period, *, first: bool) -> ReturnRow:
+    entry = one.entry
+    value = entry.values.get(indicator.id) if indicator else None
+    amount = value.amount if value else None
+    return ReturnRow(
+        number=one.task.number,
+        task_id=one.task.id,
+        task_text=one.task.text,
+        indicator_id=indicator.id if indicator else None,
+        indicator_name=indicator.name if indicator else "",
+        unit=indicator.unit if indicator else "",
+        direction=indicator.direction if indicator else None,
+        target=indicator.target if indicator else None,
+        amount=amount,
+        no_data_reason=value.no_data_reason if value else "",
+        completion=completion(amount, indicator.target, indicator.direction) if indicator else None,
+        status=entry.status,
+        light=indicator_light(indicator, one.task, entry, period) if indicator else one.light,
+        narrative=entry.narrative if first else "",
+        problems=entry.problems if first else "",
+        next_steps=entry.next_steps if first else "",
+        remark=entry.remark if first else "",
+    )
