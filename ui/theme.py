@@ -1,23 +1,38 @@
 """The look of the program: fonts, palette and style sheet made from the tokens, in the scheme that the system asks for.
 
-The scheme in use is Qt's own (``QStyleHints.colorScheme``), so that there is no second place that could disagree.
+The scheme in use is the one that the person chose, else Qt's own (``QStyleHints.colorScheme``). The choice is kept on
+the application, because some platforms don't pass it on to Qt.
 """
 
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.resources import resource
 from ui.tokens import CODE_FAMILIES, DARK, LIGHT, TEXT_FAMILIES, Tokens, Type
 
+_CHOICE = "scheme"  # the application's property
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 def tokens() -> Tokens:
     """Return the colours of the scheme in use."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    application = QCoreApplication.instance()
+    chosen = application.property(_CHOICE) if application else None
+    if chosen in _SCHEMES:
+        return DARK if chosen == "dark" else LIGHT
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def choose_scheme(application: QApplication, name: str) -> None:
+    """Wear ``light`` or ``dark``, or follow the system with ``system``; a dressed application changes at once."""
+    application.setProperty(_CHOICE, name)
+    QGuiApplication.styleHints().setColorScheme(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
+    if application.styleSheet():
+        _dress(application)
 
 
 def text_font(size: int = Type.BASE, *, bold: bool = False) -> QFont:
