@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-# A cell names one font; what stands in for it is up to the program that shows it. "SimSun" is 宋体 under the name that
-# Chinese and other Windows, Office for Mac and WPS all resolve, and the one Chinese text face that fontconfig's own
-# rules know as a serif: LibreOffice on Linux then takes Noto Serif CJK. Measured there: 仿宋, FangSong, 方正小标宋 and
-# the Chinese spelling 宋体 all fall through to a sans serif, and 仿宋_GB2312 is gone from Windows since 7.
-FONT = "SimSun"
-FONT_CHARSET = 134  # GB2312: where SimSun is missing, Windows looks for a Chinese face, not for just any
+# A cell names one font and may point to the theme, which names one for each script. Excel goes by the theme: 仿宋 for
+# the table and 宋体 for the title, as GB/T 9704 has it, both in each Chinese Windows. LibreOffice goes by the name, and
+# of all names only that of the font itself gives an even text there: measured on Linux, SimSun mixes DejaVu Serif with
+# a sans serif, and 仿宋, 宋体, FangSong and 方正小标宋 become sans serif altogether. What knows neither falls back by
+# charset: missing Chinese faces are shown as 宋体 by Windows and by WPS.
+FONT = "Noto Serif CJK SC"
+FONT_CHARSET = 134  # GB2312
 FONT_FAMILY = 1  # Roman, i.e. with serifs
+THEME_TABLE = ("minor", "FangSong", "仿宋")  # scheme, face for Latin, face for Chinese
+THEME_TITLE = ("major", "SimSun", "宋体")
 
-DEFAULT_SIZE = 11.0  # of the Normal style, by whose digits Excel measures column widths
-DEFAULT_COLUMN = 72  # pixels of a column nobody set, in SimSun 11
+DEFAULT_SIZE = 11.0  # of the Normal style (the title's face), by whose digits column widths are measured
+DEFAULT_COLUMN = 72  # pixels of a column nobody set, in 宋体 11
 DEFAULT_ROW = 18  # pixels
 
 TITLE_SIZE = 22.0  # 二号, as GB/T 9704 has it for titles
@@ -44,13 +47,15 @@ MARGIN_FOOTER = 8 / 25.4
 PAPER_A4 = 9
 _PAGE_WIDTH, _PAGE_HEIGHT = 297 / 25.4 * 72, 210 / 25.4 * 72  # points, landscape
 
-MAX_ROW_HEIGHT = 409.0  # Excel's
+MAX_ROW_HEIGHT = 408.75  # Excel's is 409; this is whole pixels
 _LINE = 1.45  # Noto Serif CJK needs 1.44 times its size a line; SimSun 1.3
 _ROW_PADDING = 6.0
-_CELL_PADDING = 6.0  # points of a cell's width that text can't use, both sides together
-_WRAP_RESERVE = 0.97  # printers and screens round widths differently
-_PAGE_RESERVE = 0.95  # so that our page breaks come before the program's own
+_CELL_PADDING = 4.5  # points of a cell's width that text can't use, both sides together
+_INDENT = 9.0  # points that one step of indentation takes
+_WRAP_RESERVE = 0.98  # printers and screens round widths differently
+_PAGE_RESERVE = 0.97  # so that our page breaks come before the program's own
 _STEP = 0.5
+_DIGIT = 0.58  # ems that a digit takes; 0.5 in 仿宋, 0.56 in Noto Serif
 
 _NO_LINE_START = set("，。、；：？！）》」』】〕〉”’…—,.;:?!)]}%％")
 _NO_LINE_END = set("（《「『【〔〈“‘([{")
@@ -61,14 +66,17 @@ class Style:
     """How one cell looks. Every cell is locked; colours are #RRGGBB or blank."""
 
     size: float = TABLE_SIZE
+    title: bool = False  # in the title's face
     bold: bool = False
     colour: str = TEXT
     fill: str = ""
     align: str = "left"
+    indent: bool = False
     wrap: bool = False
     shrink: bool = False
-    border: str = ""  # colour of a thin line all around
-    underline: bool = False  # a line below the cell, to write on
+    valign: str = "vcenter"
+    lines: str = ""  # on which sides a thin line runs: of the letters l, r, t, b
+    line_colour: str = LINE
     number_format: str = ""
 
     def sized(self, size: float) -> "Style":
@@ -149,7 +157,7 @@ def number_format(value: Decimal) -> str:
 def text_width(text: str) -> float:
     """Estimate the width of a line in ems, on the wide side: every face that may stand in must fit.
 
-    Halves of SimSun are 0.5 em; DejaVu Serif, which LibreOffice takes for Latin in some set-ups, needs up to 0.65.
+    Latin takes 0.5 em in 仿宋 and 宋体, a little more in Noto Serif, and up to 0.65 where a program mixes in another.
     """
     return sum(map(_advance, text))
 
@@ -168,13 +176,40 @@ def fitted_size(text: str, width: int, size: float) -> float:
     return max(SMALLEST_SIZE, math.floor(room / needed / _STEP) * _STEP)
 
 
-def row_height(cells: Sequence[tuple[str, int, float]], *, least: float = 0.0) -> float:
-    """Return the height that shows every cell whole; each is its text, its column's width and its type size."""
-    tallest = least
-    for text, width, size in cells:
-        ems = (width * 0.75 - _CELL_PADDING) * _WRAP_RESERVE / size
-        tallest = max(tallest, wrapped_lines(text, ems) * size * _LINE + _ROW_PADDING)
-    return math.ceil(tallest * 4 / 3) * 0.75  # whole pixels, which is what Excel keeps
+def number_width(value: Decimal, style: Style) -> int:
+    """Return the pixels that a column needs to show a number whole."""
+    text = f"{value:.2%}" if style.number_format.endswith("%") else f"{value:,f}"
+    digits = len(text) * _DIGIT * style.size
+    return math.ceil((digits + _CELL_PADDING + (_INDENT if style.indent else 0)) / 0.75)
+
+
+def fitted_number(value: Decimal, width: int, style: Style) -> Style:
+    """Return the look in which a number shows whole: without indentation, then smaller, where it is long.
+
+    What is too long even so is left to the program's own shrinking.
+    """
+    if number_width(value, style) <= width:
+        return style
+    bare = replace(style, indent=False)
+    while number_width(value, bare) > width and bare.size > SMALLEST_SIZE:
+        bare = bare.sized(bare.size - _STEP)
+    return bare
+
+
+def fitted_cell(text: str, width: int, style: Style) -> tuple[Style, float]:
+    """Return the look, smaller if need be, and the height in which a wrapped text shows whole within Excel's limit.
+
+    Raises:
+        ValueError: no legible size is small enough.
+    """
+    room = (width * 0.75 - _CELL_PADDING - (_INDENT if style.indent else 0)) * _WRAP_RESERVE
+    size = style.size
+    while size >= SMALLEST_SIZE:
+        height = wrapped_lines(text, room / size) * size * _LINE + _ROW_PADDING
+        if height <= MAX_ROW_HEIGHT:
+            return style.sized(size), math.ceil(height * 4 / 3) * 0.75  # whole pixels, which is what Excel keeps
+        size -= _STEP
+    raise ValueError("too many lines for one row")
 
 
 def _advance(character: str) -> float:

@@ -17,22 +17,21 @@ from models.workbooks.write import SheetWriter
 
 COLUMNS = (
     Column("序号", 36),
-    Column("任务编号", 68),
-    Column("工作任务", 176),
-    Column("指标", 112),
-    Column("目标值", 78),
-    Column("累计完成", 80),
-    Column("完成率", 66),
-    Column("进展状态", 54),
-    Column("红黄绿灯", 58),
-    Column("进展情况", 204),
-    Column("存在问题", 124),
-    Column("下一步打算", 124),
-    Column("备注", 72),
+    Column("任务编号", 72),
+    Column("工作任务", 170),
+    Column("指标", 104),
+    Column("目标值", 66),
+    Column("累计完成", 68),
+    Column("完成率", 62),
+    Column("进展状态", 61),
+    Column("红黄绿灯", 61),
+    Column("进展情况", 232),
+    Column("存在问题", 126),
+    Column("下一步打算", 126),
+    Column("备注", 76),
 )
 NUMBER, TASK_ID, TASK, INDICATOR, TARGET, AMOUNT, COMPLETION, STATUS, LIGHT = range(9)
 NARRATIVE, PROBLEMS, NEXT, REMARK = range(9, 13)
-WIDTHS = tuple(column.width for column in COLUMNS)
 LAST_COLUMN = len(COLUMNS) - 1
 
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 4, 5
@@ -51,30 +50,35 @@ SIGN_OFF_CELLS = {
     "phone": (2, TASK, INDICATOR, TARGET),
     "filled_on": (2, COMPLETION, STATUS, LIGHT),
 }
+_FIELDS = {NARRATIVE: "narrative", PROBLEMS: "problems", NEXT: "next_steps", REMARK: "remark", AMOUNT: "no_data_reason"}
 SEAL_CELL = (2, PROBLEMS)
 NOTE_CELL, FORM_CELL = (4, NUMBER), (4, NEXT)
-SIGN_OFF_HEIGHTS = (12.0, 33.0, 33.0, 60.0, 18.0)  # the fourth is room for the seal, 42 mm across
+SIGN_OFF_HEIGHTS = (6.0, 30.0, 30.0, 66.0, 18.0)  # the fourth is room for the seal, 42 mm across
 
-_TITLE_HEIGHT, _HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 42.0, 18.0, 33.0, 21.0
+_TITLE_HEIGHT, _HEAD_HEIGHT, _LAST_HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 42.0, 18.75, 24.0, 30.0, 22.5
 _LEAST_ROW = 33.0
+_WIDEST_NUMBER = 84  # pixels; beyond that a number is written smaller
 
-_TITLE = Style(size=layout.TITLE_SIZE, bold=True, align="center")
+_TITLE = Style(size=layout.TITLE_SIZE, title=True, bold=True, align="center")
 _HEAD = Style(size=layout.HEAD_SIZE)
-_HEADER = Style(bold=True, fill=layout.HEADER_FILL, align="center", wrap=True, border=layout.STRONG_LINE)
-_GROUP = Style(bold=True, fill=layout.GROUP_FILL, border="")
-_TEXT = Style(wrap=True, border=layout.LINE)
-_CENTRED = Style(align="center", wrap=True, border=layout.LINE)
-_NUMBER = Style(align="right", shrink=True, border=layout.LINE)
-_ABSENT = Style(align="center", colour=layout.SECONDARY, border=layout.LINE)
-_SAME = Style(colour=layout.SECONDARY, wrap=True, border=layout.LINE)
+_HEADER = Style(
+    bold=True, fill=layout.HEADER_FILL, align="center", wrap=True, lines="lrtb", line_colour=layout.STRONG_LINE
+)
+_GROUP = Style(bold=True, fill=layout.GROUP_FILL, lines="tb")
+_TEXT = Style(wrap=True, indent=True, lines="lrtb")
+_CENTRED = Style(align="center", wrap=True, lines="lrtb")
+_NUMBER = Style(align="right", indent=True, shrink=True, lines="lrtb")
+_ABSENT = Style(align="center", colour=layout.SECONDARY, lines="lrtb")
+_SAME = Style(colour=layout.SECONDARY, wrap=True, indent=True, lines="lrtb")
 _LIGHTS = {
-    Light.GREEN: Style(align="center", colour=layout.GREEN, fill=layout.GREEN_WASH, border=layout.LINE),
-    Light.YELLOW: Style(align="center", colour=layout.YELLOW, fill=layout.YELLOW_WASH, border=layout.LINE),
-    Light.RED: Style(align="center", colour=layout.RED, fill=layout.RED_WASH, border=layout.LINE),
-    Light.NONE: Style(align="center", colour=layout.SECONDARY, border=layout.LINE),
+    Light.GREEN: Style(align="center", colour=layout.GREEN, fill=layout.GREEN_WASH, lines="lrtb"),
+    Light.YELLOW: Style(align="center", colour=layout.YELLOW, fill=layout.YELLOW_WASH, lines="lrtb"),
+    Light.RED: Style(align="center", colour=layout.RED, fill=layout.RED_WASH, lines="lrtb"),
+    Light.NONE: Style(align="center", colour=layout.SECONDARY, lines="lrtb"),
 }
-_LABEL = Style(size=layout.HEAD_SIZE, align="right")
-_LINE = Style(size=layout.HEAD_SIZE, underline=True)
+_SMALLER = 2.0  # points by which codes and reasons stand back
+_LABEL = Style(size=layout.HEAD_SIZE, align="right", valign="bottom")
+_LINE = Style(size=layout.HEAD_SIZE, valign="bottom", lines="b", line_colour=layout.STRONG_LINE)
 _NOTE = Style(size=layout.SMALL_SIZE, colour=layout.SECONDARY)
 
 
@@ -95,15 +99,10 @@ def write_return(content: ReturnContent, *, fingerprint: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """One cell of a row of the table, before its height is known: text or a number, how, and how much smaller."""
+    """One cell of a row of the table: text or a number, and how it looks if there is room."""
 
     value: str | Decimal
     style: Style
-    smaller: float = 0.0
-
-    def style_at(self, size: float) -> Style:
-        """Return the look in a row whose text has this size."""
-        return self.style.sized(max(layout.SMALLEST_SIZE, size - self.smaller))
 
 
 class _Form:
@@ -119,18 +118,19 @@ class _Form:
             author=head.unit_name,
             created=head.filled_on,
         )
+        self._widths = _column_widths(content)
         self._flow = Flow()
 
     def write(self) -> bytes:
         """Write everything, from top to bottom."""
-        self._sheet.columns(WIDTHS)
+        self._sheet.columns(self._widths)
         self._write_head()
         row = FIRST_ROW
         for group in self._content.groups:
             row = self._write_group(row, group)
         self._write_sign_off(row)
-        room = layout.page_room(WIDTHS) - _HEADER_HEIGHT
-        first = room - _TITLE_HEIGHT - 3 * _HEAD_HEIGHT
+        room = layout.page_room(self._widths) - _HEADER_HEIGHT
+        first = room - _TITLE_HEIGHT - 2 * _HEAD_HEIGHT - _LAST_HEAD_HEIGHT
         breaks = [FIRST_ROW + index for index in self._flow.breaks(first_page=first, page=room)]
         self._sheet.page(
             header_row=HEADER_ROW,
@@ -145,7 +145,7 @@ class _Form:
         sheet.row(TITLE_ROW, _TITLE_HEIGHT)
         sheet.merged_text(TITLE_ROW, LAST_COLUMN, wording.title_text(head.year), _TITLE)
         for row in range(TITLE_ROW + 1, HEADER_ROW):
-            sheet.row(row, _HEAD_HEIGHT)
+            sheet.row(row, _LAST_HEAD_HEIGHT if row == HEADER_ROW - 1 else _HEAD_HEIGHT)
         facts = (
             (UNIT_NAME_CELL, wording.UNIT_NAME + head.unit_name, COMPLETION),
             (UNIT_CODE_CELL, wording.UNIT_CODE + head.unit_code, NARRATIVE),
@@ -159,7 +159,7 @@ class _Form:
             (FINGERPRINT_CELL, wording.FINGERPRINT + (self._fingerprint or wording.ABSENT), LAST_COLUMN + 1),
         )
         for (row, column), text, until in facts:
-            size = layout.fitted_size(text, sum(WIDTHS[column:until]), layout.HEAD_SIZE)
+            size = layout.fitted_size(text, sum(self._widths[column:until]), layout.HEAD_SIZE)
             sheet.text(row, column, text, replace(_HEAD, size=size, bold=(row, column) == CHECK_CODE_CELL))
         sheet.row(HEADER_ROW, _HEADER_HEIGHT)
         for index, heading in enumerate(COLUMNS):
@@ -169,11 +169,11 @@ class _Form:
         text = wording.group_text(group.part_number, group.part_title, group.item_number, group.item_title)
         if wording.parse_group(text) != (group.part_number, group.part_title, group.item_number, group.item_title):
             raise NotPrintable("", "item_title", "wording")
-        size = layout.fitted_size(text, sum(WIDTHS), layout.TABLE_SIZE)
+        size = layout.fitted_size(text, sum(self._widths), layout.TABLE_SIZE)
         self._sheet.row(row, _GROUP_HEIGHT)
-        self._sheet.text(row, 0, text, _GROUP.sized(size))
+        self._sheet.text(row, 0, text, replace(_GROUP, size=size, lines="ltb"))
         for column in range(1, len(COLUMNS)):
-            self._sheet.blank(row, column, _GROUP)
+            self._sheet.blank(row, column, replace(_GROUP, lines="rtb") if column == LAST_COLUMN else _GROUP)
         self._flow.add(_GROUP_HEIGHT, keep=True)
         before: ReturnRow | None = None
         position = 0
@@ -186,15 +186,20 @@ class _Form:
         return row + 1
 
     def _write_row(self, row: int, line: ReturnRow, before: ReturnRow | None, position: int) -> None:
-        cells = _row_cells(line, before, position)
-        size, height = _fitted_row(cells, line.task_id)
+        height = _LEAST_ROW
+        for column, cell in enumerate(_row_cells(line, before, position)):
+            if isinstance(cell.value, Decimal):
+                style = layout.fitted_number(cell.value, self._widths[column], cell.style)
+                self._sheet.number(row, column, cell.value, style)
+                continue
+            try:
+                style, needed = layout.fitted_cell(cell.value, self._widths[column], cell.style)
+            except ValueError:
+                raise NotPrintable(line.task_id, _FIELDS.get(column, "task_text"), "height") from None
+            self._sheet.text(row, column, cell.value, style)
+            height = max(height, needed)
         self._sheet.row(row, height)
         self._flow.add(height)
-        for column, cell in enumerate(cells):
-            if isinstance(cell.value, Decimal):
-                self._sheet.number(row, column, cell.value, cell.style_at(size))
-            else:
-                self._sheet.text(row, column, cell.value, cell.style_at(size))
 
     def _write_sign_off(self, first: int) -> None:
         head, sheet = self._content.head, self._sheet
@@ -213,7 +218,7 @@ class _Form:
         for name, (offset, label_column, value_column, last_column) in SIGN_OFF_CELLS.items():
             label, value = labels[name]
             sheet.text(first + offset, label_column, label, _LABEL)
-            size = layout.fitted_size(value, sum(WIDTHS[value_column : last_column + 1]), layout.HEAD_SIZE)
+            size = layout.fitted_size(value, sum(self._widths[value_column : last_column + 1]), layout.HEAD_SIZE)
             sheet.text(first + offset, value_column, value, _LINE.sized(size))
             for column in range(value_column + 1, last_column + 1):
                 sheet.blank(first + offset, column, _LINE)
@@ -226,7 +231,7 @@ def _row_cells(row: ReturnRow, before: ReturnRow | None, position: int) -> tuple
     """Lay out one row; ``before`` is the row above where that belongs to the same task."""
     return (
         _Cell(Decimal(row.number), replace(_CENTRED, wrap=False, shrink=True).formatted("0")),
-        _Cell(_task_id_text(row, position), _CENTRED, smaller=1.5),
+        _Cell(_task_id_text(row, position), _CENTRED.sized(layout.TABLE_SIZE - _SMALLER)),
         _task_cell(row, before),
         *_indicator_cells(row),
         _Cell(wording.STATUS[row.status] if row.status else "", _CENTRED),
@@ -271,7 +276,7 @@ def _indicator_cells(row: ReturnRow) -> tuple[_Cell, _Cell, _Cell, _Cell]:
     if row.amount is not None and row.no_data_reason:
         raise ValueError(f"indicator {row.indicator_id} has both a figure and a reason for none")
     amount = (
-        _Cell(wording.no_data_text(row.no_data_reason), _TEXT, smaller=1.5)
+        _Cell(wording.no_data_text(row.no_data_reason), _TEXT.sized(layout.TABLE_SIZE - _SMALLER))
         if row.no_data_reason
         else _number_cell(row.amount)
     )
@@ -287,18 +292,13 @@ def _number_cell(value: Decimal | None) -> _Cell:
     return _Cell(value, _NUMBER.formatted(layout.number_format(value)))
 
 
-def _fitted_row(cells: tuple[_Cell, ...], task_id: str) -> tuple[float, float]:
-    """Return the type size and the height at which a row shows all of its text; a row can't be taller than Excel's."""
-    size = layout.TABLE_SIZE
-    while True:
-        texts = [
-            (cell.value, WIDTHS[column], cell.style_at(size).size)
-            for column, cell in enumerate(cells)
-            if isinstance(cell.value, str)
-        ]
-        height = layout.row_height(texts, least=_LEAST_ROW)
-        if height <= layout.MAX_ROW_HEIGHT:
-            return size, height
-        size -= 0.5
-        if size < layout.SMALLEST_SIZE:
-            raise NotPrintable(task_id, "narrative", "height")
+def _column_widths(content: ReturnContent) -> tuple[int, ...]:
+    """Return the columns' widths: as designed, but for figures of many digits, which take from 进展情况."""
+    widths = [column.width for column in COLUMNS]
+    for column, name in ((TARGET, "target"), (AMOUNT, "amount")):
+        values = (getattr(row, name) for group in content.groups for row in group.rows)
+        numbers = (layout.number_width(value, _NUMBER) for value in values if value is not None)
+        needed = min(_WIDEST_NUMBER, max(numbers, default=0))
+        widths[NARRATIVE] -= max(0, needed - widths[column])
+        widths[column] = max(needed, widths[column])
+    return tuple(widths)

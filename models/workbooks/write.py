@@ -15,6 +15,7 @@ from models.workbooks import layout
 from models.workbooks.layout import Style
 
 _CALCULATION_ID = 191029  # Excel 2019 and later: an older one makes Excel recalculate, and then offer to save
+_SIDES = {"l": "left", "r": "right", "t": "top", "b": "bottom"}
 
 
 class SheetWriter:
@@ -38,7 +39,7 @@ class SheetWriter:
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
-                "default_format_properties": _properties(Style(size=layout.DEFAULT_SIZE)),
+                "default_format_properties": _properties(Style(size=layout.DEFAULT_SIZE, title=True)),
                 "default_column_width": layout.DEFAULT_COLUMN,
                 "default_row_height": layout.DEFAULT_ROW,
             },
@@ -103,7 +104,7 @@ class SheetWriter:
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
         sheet.set_margins(layout.MARGIN_SIDE, layout.MARGIN_SIDE, layout.MARGIN_TOP, layout.MARGIN_BOTTOM)
-        face = f'&"{layout.FONT},Regular"&9'
+        face = f'&"{layout.FONT},Regular"&9'  # no theme here: Excel falls back by name
         footer = f"&L{face}{footer_left.replace('&', '&&')}&R{face}{footer_right}"
         _succeed(sheet.set_footer(footer, {"margin": layout.MARGIN_FOOTER}))
         if breaks:
@@ -130,24 +131,25 @@ def _properties(style: Style) -> dict[str, object]:
         "font_name": layout.FONT,
         "font_family": layout.FONT_FAMILY,
         "font_charset": layout.FONT_CHARSET,
-        "font_scheme": None,
+        "font_scheme": (layout.THEME_TITLE if style.title else layout.THEME_TABLE)[0],
         "font_size": int(style.size) if style.size == int(style.size) else style.size,
         "font_color": style.colour,
         "align": style.align,
-        "valign": "vcenter",
+        "valign": style.valign,
     }
     if style.bold:
         properties["bold"] = True
     if style.fill:
         properties["bg_color"] = style.fill
+    if style.indent:
+        properties["indent"] = 1
     if style.wrap:
         properties["text_wrap"] = True
     if style.shrink:
         properties["shrink"] = True
-    if style.border:
-        properties |= {"border": 1, "border_color": style.border}
-    if style.underline:
-        properties |= {"bottom": 1, "bottom_color": layout.STRONG_LINE}
+    for letter, side in _SIDES.items():
+        if letter in style.lines:
+            properties |= {side: 1, f"{side}_color": style.line_colour}
     if style.number_format:
         properties["num_format"] = style.number_format
     return properties
