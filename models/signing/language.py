@@ -228,9 +228,9 @@ def _check_content_types(parts: Mapping[str, bytes]) -> None:
         if name not in parts:
             raise Refused(Finding(STEP, Code.CONTENT_TYPE, f"/{name}"))
     for name in parts:
-        if name != CONTENT_TYPES:
-            if (overrides.get(name) or defaults.get(name.rpartition(".")[2])) != content_type_of(name):
-                raise Refused(Finding(STEP, Code.CONTENT_TYPE, f"/{name}"))
+        stated = overrides.get(name) or defaults.get(name.rpartition(".")[2])
+        if name != CONTENT_TYPES and stated != content_type_of(name):
+            raise Refused(Finding(STEP, Code.CONTENT_TYPE, f"/{name}"))
 
 
 def _check_relationships(source: str, found: tuple[Relationship, ...]) -> list[str]:
