@@ -19,7 +19,7 @@ def label(text: str = "", name: str = "", *, tone: str = "", size: str = "", wra
     if tone:
         made.setProperty("tone", tone)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("scale", size)
     return made
 
 
@@ -64,6 +64,14 @@ def surface(kind: str, *, name: str = "", margin: int = Space.PANEL, spacing: in
     return frame
 
 
+def stack(frame: QWidget) -> QVBoxLayout:
+    """Return the vertical layout that a surface was made with."""
+    layout = frame.layout()
+    if not isinstance(layout, QVBoxLayout):
+        raise TypeError("a surface stacks its parts")
+    return layout
+
+
 def column(*parts: QWidget | QBoxLayout, spacing: int = Space.MEDIUM) -> QVBoxLayout:
     """Stack parts from top to bottom."""
     return _fill(QVBoxLayout(), parts, spacing)
@@ -72,13 +80,6 @@ def column(*parts: QWidget | QBoxLayout, spacing: int = Space.MEDIUM) -> QVBoxLa
 def row(*parts: QWidget | QBoxLayout | None, spacing: int = Space.SMALL) -> QHBoxLayout:
     """Set parts side by side; ``None`` takes the room that is left."""
     return _fill(QHBoxLayout(), parts, spacing)
-
-
-def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Change a property that the style sheet looks at, and have the sheet look again."""
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
 
 
 def _fill(layout: Layout, parts: tuple[QWidget | QBoxLayout | None, ...], spacing: int) -> Layout:

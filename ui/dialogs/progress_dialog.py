@@ -4,23 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from ui.dialogs.parts import button, label, row
+from ui.dialogs.sheet import Sheet
 from ui.operations.task import Task
-from ui.tokens import Space
 
 DELAY = 600  # milliseconds; most work is over before anybody would have to read
 _POLL = 100  # milliseconds between two looks at a task
 
 
-class ProgressDialog(QDialog):
+class ProgressDialog(Sheet):
     """A label, a bar, and a cancel button where cancelling works."""
 
     def __init__(self, parent: QWidget | None, *, cancel: Callable[[], None]) -> None:
@@ -30,11 +24,8 @@ class ProgressDialog(QDialog):
             parent: the window that has to wait.
             cancel: called when the person asks to stop.
         """
-        super().__init__(parent)
-        self.setObjectName("progressDialog")
-        self.setWindowTitle(self.tr("请稍候"))
+        super().__init__(parent, name="progressDialog", title=self.tr("请稍候"), width=420)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setMinimumWidth(420)
         self._cancel = cancel
         self._label = label(name="progressLabel", size="section", wrap=True)
         self._bar = QProgressBar()
@@ -44,12 +35,9 @@ class ProgressDialog(QDialog):
         self._text = label(name="progressText", tone="secondary")
         self._button = button(self.tr("取消"), "cancelButton")
         self._button.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.PANEL)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(self._label)
-        layout.addWidget(self._bar)
-        layout.addLayout(row(self._text, None, self._button))
+        self.column.addWidget(self._label)
+        self.column.addWidget(self._bar)
+        self.column.addLayout(row(self._text, None, self._button))
 
     def show_state(self, task: Task) -> None:
         """Show how far a task is."""

@@ -1,0 +1,25 @@
+"""要点填报: the arguments, then the window or one command."""
+
+import io
+import sys
+from collections.abc import Sequence
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window, or run the sub-command that is named; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a program without a terminal has none
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    from ui.commands import run
+
+    if run.names_command(words):
+        return run.run_command(words)
+    from ui.app import run_window
+
+    parser = run.Parser(prog="main.py")
+    run.add_window_arguments(parser)
+    return run_window(parser.parse_args(words))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

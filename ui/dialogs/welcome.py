@@ -1,0 +1,209 @@
+"""The first start: who types, for which unit, on which work points. Enter, Enter, and the work begins."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.account import person_name
+from ui.dialogs.parts import button, column, field, label, row, stack, surface
+from ui.dialogs.passphrase import PassphraseBox
+from ui.dialogs.sheet import Sheet
+from ui.icons import application_icon
+from ui.operations.workspace import BUNDLED_PLAN, Answers
+from ui.resources import resource
+from ui.tokens import Space
+
+WIDTH = 620
+
+
+class WelcomeDialog(Sheet):
+    """Asks what a new workspace needs; everything has a default.
+
+    Signals:
+        start_requested(): the answers are complete; ``answers`` has them.
+    """
+
+    start_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Fill in the defaults and put the cursor on the first."""
+        super().__init__(parent, name="welcomeDialog", title=self.tr("欢迎使用要点填报"), width=WIDTH)
+        self._plan = resource(BUNDLED_PLAN)
+        self._operator = field(
+            "operatorName", title=self.tr("填报人"), text=person_name() or self.tr("填报员"), limit=100
+        )
+        self._unit = field("unitName", title=self.tr("单位名称"), text=self.tr("示例区教育和体育局"), limit=100)
+        self._code = field(
+            "unitCode", title=self.tr("单位代码"), hint=self.tr("上级名册里的代码，没有就不填"), limit=64
+        )
+        self._passphrase = PassphraseBox()
+        self._objection = label(name="objection", tone="red", wrap=True)
+        self._objection.hide()
+        self._start = button(self.tr("开始填报"), "startButton", primary=True)
+        self._start.setDefault(False)  # Enter confirms one field after the other; see keyPressEvent
+        self._start.setAutoDefault(False)
+        self._leave = button(self.tr("退出"), "leaveButton")
+        self._inputs = QWidget()
+        inner = QVBoxLayout(self._inputs)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Space.MEDIUM)
+        for card in (self._person_card(), self._plan_card(), self._identity_card()):
+            inner.addWidget(card)
+        self.column.addLayout(self._head())
+        self.column.addWidget(self._inputs)
+        self.column.addWidget(self._objection)
+        hint = label(self.tr("按 Enter 确认每一项，两次就能开始。"), tone="faint", size="secondary")
+        self.column.addLayout(row(hint, None, self._leave, self._start))
+        self._connect()
+        self._operator.setFocus()
+        self._operator.selectAll()
+
+    def answers(self) -> Answers:
+        """Return what was answered."""
+        return Answers(
+            operator=self._operator.text().strip(),
+            unit_name=self._unit.text().strip(),
+            unit_code=self._code.text().strip(),
+            plan=self._plan,
+            passphrase=self._passphrase.passphrase,
+        )
+
+    def choose_plan(self, path: Path) -> None:
+        """Take another document."""
+        self._plan = path
+        self._show_plan()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the workspace is being made, or that it could not be and the answers may be changed."""
+        self._inputs.setEnabled(not busy)
+        self._start.setEnabled(not busy)
+        self._start.setText(self.tr("正在建立…") if busy else self.tr("开始填报"))
+        self._leave.setEnabled(not busy)
+
+    def reject(self) -> None:
+        """Esc leaves, but not while the workspace is being made."""
+        if self._leave.isEnabled():
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; in a field it is the field's own."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def _head(self) -> QVBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(application_icon().pixmap(44, 44))
+        title = label(self.tr("欢迎使用要点填报"), "welcomeTitle", size="title")
+        purpose = label(self.tr("把工作要点变成任务，逐期填报进展，导出带签名的填报表。"), tone="secondary", wrap=True)
+        texts = column(title, purpose, spacing=Space.HAIR)
+        head = row(picture, texts, spacing=Space.PANEL)
+        head.setStretch(1, 1)
+        return column(head)
+
+    def _person_card(self) -> QWidget:
+        card = surface("card", name="personCard")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.PANEL)
+        grid.setVerticalSpacing(Space.MEDIUM)
+        rows = (
+            (self.tr("填报人(&P)"), self._operator),
+            (self.tr("单位名称(&U)"), self._unit),
+            (self.tr("单位代码(&C)"), self._code),
+        )
+        for at, (title, one) in enumerate(rows):
+            above = label(title, tone="secondary")
+            above.setBuddy(one)
+            grid.addWidget(above, at, 0)
+            grid.addWidget(one, at, 1)
+        grid.setColumnStretch(1, 1)
+        stack(card).addLayout(grid)
+        return card
+
+    def _plan_card(self) -> QWidget:
+        card = surface("card", name="planCard", spacing=Space.HAIR)
+        self._plan_name = label(name="planName", wrap=True)
+        self._plan_note = label(name="planNote", tone="secondary", size="secondary", wrap=True)
+        self._choose = button(self.tr("换一个文件…"), "choosePlan")
+        self._choose.clicked.connect(self._ask_plan)
+        texts = column(label(self.tr("工作要点"), tone="label"), self._plan_name, self._plan_note, spacing=Space.HAIR)
+        line = row(texts, self._choose, spacing=Space.PANEL)
+        line.setStretch(0, 1)
+        stack(card).addLayout(line)
+        self._show_plan()
+        return card
+
+    def _identity_card(self) -> QWidget:
+        card = surface("card", name="identityCard", spacing=Space.SMALL)
+        about = label(
+            self.tr("现在为本单位生成签名身份，由您在这台电脑上的账户保护；导出的填报表都用它签名。"),
+            "identityNote",
+            wrap=True,
+        )
+        texts = column(label(self.tr("签名身份"), tone="label"), about, spacing=Space.HAIR)
+        stack(card).addLayout(texts)
+        stack(card).addWidget(self._passphrase)
+        return card
+
+    def _connect(self) -> None:
+        self._operator.returnPressed.connect(lambda: _focus(self._unit))
+        self._unit.returnPressed.connect(self._request)
+        self._code.returnPressed.connect(self._request)
+        self._passphrase.confirmed.connect(self._request)
+        self._passphrase.resized.connect(self.fit)
+        self._start.clicked.connect(self._request)
+        self._leave.clicked.connect(self.reject)
+        for one in (self._operator, self._unit):
+            one.textChanged.connect(self._forget_objection)
+
+    def _show_plan(self) -> None:
+        bundled = self._plan == resource(BUNDLED_PLAN)
+        self._plan_name.setText(self.tr("济宁市教育局 2021 年工作要点") if bundled else self._plan.name)
+        self._plan_note.setText(self.tr("随程序附带：济教字〔2021〕1号，20 目") if bundled else str(self._plan.parent))
+
+    def _ask_plan(self) -> None:
+        dialog = QFileDialog(self, self.tr("选择工作要点"))
+        dialog.setObjectName("planFile")
+        dialog.setNameFilters([self.tr("文本文件 (*.txt)"), self.tr("所有文件 (*)")])
+        dialog.fileSelected.connect(lambda name: self.choose_plan(Path(name)))
+        dialog.open()
+
+    def _request(self) -> None:
+        objection = self._missing() or self._passphrase.objection()
+        if objection is None:
+            self._forget_objection()
+            self.start_requested.emit()
+            return
+        text, where = objection
+        self._objection.setText(f"! {text}")
+        self._objection.show()
+        _focus(where)
+        self.fit()
+
+    def _missing(self) -> tuple[str, QLineEdit] | None:
+        if not self._operator.text().strip():
+            return self.tr("请填写填报人：每一处修改都记在这个名字下。"), self._operator
+        if not self._unit.text().strip():
+            return self.tr("请填写单位名称：它会印在填报表上。"), self._unit
+        return None
+
+    def _forget_objection(self) -> None:
+        self._objection.hide()
+
+
+def _focus(one: QLineEdit) -> None:
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    one.selectAll()

@@ -1,0 +1,180 @@
+"""One run of the window: which workspace is opened, the first start, and the dialog for whatever goes wrong."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from models.core.clock import Clock
+from models.core.errors import Cancelled, EnvironmentProblem, UserError
+from models.core.paths import Places
+from ui.dialogs.message_dialog import MessageDialog
+from ui.dialogs.progress_dialog import DialogPresenter
+from ui.language import speak
+from ui.messages import explain, report
+from ui.operations.runner import Runner
+from ui.operations.workspace import open_existing, start_new
+from ui.settings import Settings
+from ui.theme import choose_scheme
+
+DEFAULT_NAME = "工作区.yaodian"
+
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """Holds the runner and the window, and leads from one to the other.
+
+    Signals:
+        ready(QWidget): the main window is on the screen with its workspace open.
+        welcomed(QDialog): there was no workspace, so the welcome dialog is on the screen.
+    """
+
+    ready = Signal(object)
+    welcomed = Signal(object)
+
+    def __init__(self, *, places: Places, clock: Clock, settings: Settings) -> None:
+        """Start the runner; nothing is shown before ``start``."""
+        super().__init__()
+        self._places = places
+        self._clock = clock
+        self._settings = settings
+        self._shown_problem: MessageDialog | None = None
+        self._first: QWidget | None = None
+        self.window: QWidget | None = None
+        self.runner = Runner(progress=DialogPresenter(parent=self))
+        self.runner.problem.connect(self.show_problem)
+
+    def start(self, asked: Path | None) -> None:
+        """Open a workspace: the one asked for, else the last one, else the one at its usual place, else make one."""
+        path = self._choose(asked)
+        if path.exists():
+            self._open(path)
+        else:
+            self._welcome(path)
+
+    def show_problem(self, error: Exception) -> None:
+        """Show what went wrong; what is unexpected is logged, and while one is on the screen only logged."""
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, (UserError, EnvironmentProblem)):
+            _log.error("unexpected\n%s", report(error))
+        if self._shown_problem is None:
+            self._show(MessageDialog(explain(error), QApplication.activeModalWidget() or self.window))
+
+    def close(self) -> None:
+        """Close the workspace and keep the settings."""
+        self.runner.close()
+        self._settings.save()
+
+    def _choose(self, asked: Path | None) -> Path:
+        if asked is not None:
+            return asked.expanduser().absolute()
+        last = Path(self._settings.workspace) if self._settings.workspace else None
+        if last is not None and last.exists():
+            return last
+        return self._places.data / DEFAULT_NAME
+
+    def _open(self, path: Path) -> None:
+        def refused(error: Exception) -> None:
+            dialog = MessageDialog(explain(error))
+            dialog.add_action(self.tr("新建工作区…"), "newWorkspace")
+            dialog.finished.connect(lambda: self._after_refusal(dialog, path))
+            self._show(dialog)
+
+        open_existing(self.runner, path=path, done=lambda: self._show_window(path), failed=refused)
+
+    def _after_refusal(self, dialog: MessageDialog, path: Path) -> None:
+        if dialog.chosen == "newWorkspace":
+            free = path.with_suffix(".yaodian")
+            number = 2
+            while free.exists():
+                free = path.with_name(f"{path.stem} ({number}).yaodian")
+                number += 1
+            self._welcome(free)
+        else:
+            QApplication.quit()
+
+    def _welcome(self, path: Path) -> None:
+        from ui.dialogs.welcome import WelcomeDialog
+
+        dialog = WelcomeDialog()
+
+        def begin() -> None:
+            dialog.set_busy(True)
+            start_new(
+                self.runner,
+                answers=dialog.answers(),
+                path=path,
+                places=self._places,
+                at=self._clock.now(),
+                done=arrived,
+                failed=refused,
+            )
+
+        def arrived() -> None:
+            self._show_window(path)
+            dialog.accept()
+
+        def refused(error: Exception) -> None:
+            dialog.set_busy(False)
+            self.show_problem(error)
+
+        dialog.start_requested.connect(begin)
+        dialog.show()
+        self._first = dialog
+        self.welcomed.emit(dialog)
+
+    def _show_window(self, path: Path) -> None:
+        from ui.main_window import MainWindow
+
+        self._settings.workspace = str(path)
+        before = self.window
+        window = MainWindow(self.runner, places=self._places, clock=self._clock, settings=self._settings)
+        window.open_wanted.connect(self._ask_workspace)
+        window.language_wanted.connect(self._change_language)
+        window.theme_wanted.connect(self._change_theme)
+        self.window = window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        self.ready.emit(window)
+
+    def _ask_workspace(self) -> None:
+        """Let the person pick a workspace; a name that no file has yet becomes a new one."""
+        folder = Path(self._settings.workspace).parent
+        dialog = QFileDialog(self.window, self.tr("打开或新建工作区"), str(folder))
+        dialog.setObjectName("workspaceFile")
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(self.tr("工作区 (*.yaodian)"))
+        dialog.setDefaultSuffix("yaodian")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("打开或新建"))
+        dialog.fileSelected.connect(lambda name: self.start(Path(name)))
+        dialog.open()
+
+    def _change_language(self, language: str) -> None:
+        self._settings.language = language
+        speak(_application(), language)
+        # Windows are built in one language; a new one over the same workspace takes the place of the old.
+        self._show_window(Path(self._settings.workspace))
+
+    def _change_theme(self, theme: str) -> None:
+        self._settings.theme = theme
+        choose_scheme(_application(), theme)
+
+    def _show(self, dialog: MessageDialog) -> None:
+        self._shown_problem = dialog
+        dialog.finished.connect(self._forget_problem)
+        dialog.open()
+
+    def _forget_problem(self) -> None:
+        self._shown_problem = None
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("there is no application with windows")
+    return application
