@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+# What Windows takes for a device, with or without an ending; the superscripts count as digits there.
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
 _MAX_NAME = 80  # characters; Windows and mail programs cut longer ones
 
 APPLICATION = "Yaodian"

@@ -5,6 +5,7 @@ A reader sees the old file or the new one, whole; never a half.
 
 import contextlib
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,9 +28,11 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o644, sleep: Callab
     Raises:
         EnvironmentProblem: the system refuses; the old file, if any, is untouched and nothing is left beside it.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+        # What a crash left there goes first, so that the new file has its own permissions and is nobody's link.
+        beside.unlink(missing_ok=True)
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
             stream.flush()
