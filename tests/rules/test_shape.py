@@ -105,6 +105,7 @@ def test_no_test_sleeps() -> None:
     offenders = [
         f"{file.relative_to(ROOT)}:{call.lineno}"
         for file in modules_in("tests").files
+        if file.name.startswith("test_") or file.name == "conftest.py"
         for call in _calls(file)
         if isinstance(call.func, ast.Attribute)
         and (call.func.attr in sleeping or (call.func.attr == "wait" and ast.unparse(call.func.value) == "qtbot"))
