@@ -1,0 +1,77 @@
+"""What other programs say of our signed workbooks."""
+
+from pathlib import Path
+
+import pytest
+
+from models.signing.certificate import Algorithm
+from models.signing.findings import Code, Outcome
+from models.signing.trust import Trust
+from models.signing.verify import verify
+from tests.interop import open_xml_sdk as sdk
+from tests.interop.libreoffice import LibreOffice
+from tests.models.signing.samples import SHEET, identity, pack, signed, unpack
+
+_SIZES = (1, 10, 500)
+_KINDS = [(algorithm, rows) for algorithm in Algorithm for rows in _SIZES]
+
+
+def _changed(data: bytes) -> bytes:
+    parts = unpack(data)
+    changed = parts[SHEET].replace(b"<v>1001.25</v>", b"<v>9001.25</v>")
+    assert changed != parts[SHEET]
+    return pack({**parts, SHEET: changed})
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Path]]:
+    """Each kind of workbook, good and with one cell changed."""
+    folder = tmp_path_factory.mktemp("signed 进展")
+    pairs = []
+    for algorithm, rows in _KINDS:
+        good, bad = folder / f"{algorithm} {rows}.xlsx", folder / f"{algorithm} {rows} changed.xlsx"
+        good.write_bytes(signed(algorithm, rows))
+        bad.write_bytes(_changed(signed(algorithm, rows)))
+        pairs.append((good, bad))
+    return pairs
+
+
+def test_libreoffice_finds_our_signatures_valid_and_names_our_certificate(
+    libreoffice: LibreOffice, files: list[tuple[Path, Path]]
+) -> None:
+    """Each algorithm and size."""
+    opinions = libreoffice.opinions([good for good, _ in files])
+    for (algorithm, rows), opinion in zip(_KINDS, opinions, strict=True):
+        expected = identity(algorithm).certificate.digest
+        assert (opinion.valid, opinion.signer, opinion.error) == (True, expected, None), (algorithm, rows)
+
+
+def test_libreoffice_finds_a_changed_cell(libreoffice: LibreOffice, files: list[tuple[Path, Path]]) -> None:
+    """Each algorithm and size."""
+    for kind, opinion in zip(_KINDS, libreoffice.opinions([bad for _, bad in files]), strict=True):
+        assert (opinion.signed, opinion.valid) == (True, False), kind
+
+
+def test_our_verifier_agrees_with_libreoffice(files: list[tuple[Path, Path]]) -> None:
+    """The good ones are trusted, and of the changed ones it names the sheet."""
+    for (algorithm, _), (good, bad) in zip(_KINDS, files, strict=True):
+        trust = Trust(expected=identity(algorithm).fingerprint)
+        assert verify(good.read_bytes(), trust).outcome is Outcome.TRUSTED
+        verdict = verify(bad.read_bytes(), trust)
+        found = [(finding.code, finding.where) for finding in verdict.findings]
+        assert (verdict.outcome, found) == (Outcome.ALTERED, [(Code.PART_CHANGED, f"/{SHEET}")])
+
+
+@pytest.mark.usefixtures("open_xml_sdk")
+def test_the_open_xml_sdk_finds_nothing_to_repair(files: list[tuple[Path, Path]]) -> None:
+    """Signing breaks no rule of the package or of its parts."""
+    assert sdk.complaints([good for good, _ in files]) == [[] for _ in files]
+
+
+@pytest.mark.usefixtures("open_xml_sdk")
+def test_the_open_xml_sdk_does_find_faults(tmp_path: Path) -> None:
+    """A judge that never complains would be none."""
+    parts = unpack(signed())
+    path = tmp_path / "faulty.xlsx"
+    path.write_bytes(pack({**parts, SHEET: parts[SHEET].replace(b"<row ", b"<line ").replace(b"</row>", b"</line>")}))
+    assert any("sheet1.xml" in complaint for complaint in sdk.complaints([path])[0])
