@@ -28,7 +28,7 @@ CREATE TABLE plans (
     title TEXT NOT NULL,
     document_number TEXT NOT NULL,
     issuer TEXT NOT NULL,
-    issued_on TEXT CHECK (date(issued_on) IS issued_on),
+    issued_on TEXT CHECK (date(issued_on, '+0 days') IS issued_on),
     addressees TEXT NOT NULL,
     preamble TEXT NOT NULL,
     source TEXT NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE tasks (
     kind TEXT NOT NULL CHECK (kind IN ('quantified', 'milestone', 'ongoing')),
     lead TEXT NOT NULL,
     support TEXT NOT NULL,
-    due TEXT CHECK (date(due) IS due),
+    due TEXT CHECK (date(due, '+0 days') IS due),
     UNIQUE (plan_id, number)
 ) STRICT;
 
