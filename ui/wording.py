@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.core.numbers import plain
 from models.core.periods import Period, PeriodKind
@@ -74,7 +74,7 @@ def day(value: date, *, with_year: bool = True) -> str:
         pattern = QCoreApplication.translate("wording", "yyyy年M月d日", "a date with its year, in Qt's format")
     else:
         pattern = QCoreApplication.translate("wording", "M月d日", "a date without its year, in Qt's format")
-    return QLocale().toString(value, pattern)
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
 def amount(value: Decimal) -> str:

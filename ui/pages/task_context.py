@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from models.work.carry_forward import Suggestion
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from models.core.vocabulary import Light, Status
 from models.store.records import Field, HistoryRow, TaskRecord, Value
+from models.work.carry_forward import Suggestion
 from models.work.progress import TaskProgress
+from models.work.schedule import schedule_at
 from ui.widgets.notice import Notice
 from ui.wording import SIGNS, amount, day, period_name, points, status_word
 
@@ -65,7 +66,8 @@ class TaskContext(QScrollArea):
             self._notice.say("accent", "", "")
             return
         tone = "yellow" if progress.light is Light.YELLOW else "red"
-        behind = progress.schedule - progress.completion if progress.completion is not None else None
+        schedule = schedule_at(progress.entry.period, progress.task.due)
+        behind = schedule - progress.completion if progress.completion is not None else None
         if behind is not None and behind > 0:
             headline = self.tr("{sign} 落后序时 {points} 个百分点").format(
                 sign=SIGNS[progress.light], points=points(behind)
@@ -125,10 +127,8 @@ class TaskContext(QScrollArea):
         match recorded:
             case Status():
                 return status_word(recorded)
-            case Value(amount=None):
-                return self.tr("无数据")
-            case Value(amount=figure):
-                return amount(figure)
+            case Value():
+                return self.tr("无数据") if recorded.amount is None else amount(recorded.amount)
             case _:
                 return recorded or ""
 
@@ -149,7 +149,7 @@ class _Section(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = QLabel(self)
-        self._title.setProperty("size", "section")
+        self._title.setProperty("scale", "section")
         self._title.setWordWrap(True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
@@ -173,7 +173,7 @@ class _Section(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("tone", tone)
-        label.setProperty("size", "secondary")
+        label.setProperty("scale", "secondary")
         self._lines.addWidget(label)
 
     def add_pair(self, name: str, value: str) -> None:
@@ -182,9 +182,9 @@ class _Section(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         left = QLabel(name, pair)
         left.setWordWrap(True)
-        left.setProperty("size", "secondary")
+        left.setProperty("scale", "secondary")
         right = QLabel(value, pair)
-        right.setProperty("size", "secondary")
+        right.setProperty("scale", "secondary")
         row.addWidget(left, 1)
         row.addWidget(right)
         self._lines.addWidget(pair)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from models.work.carry_forward import Suggestion
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +9,10 @@ from models.core.numbers import chinese_numeral
 from models.core.periods import Period
 from models.core.vocabulary import Status
 from models.store.records import Field, FieldEdit, TaskRecord, Value
-from models.work.progress import TaskProgress
+from models.work.carry_forward import Suggestion
+from models.work.checks import PRINTABLE
+from models.work.progress import TaskProgress, indicator_completion, indicator_light
+from models.work.schedule import schedule_at
 from ui.widgets.indicator_row import IndicatorRow
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.status_choice import StatusChoice
@@ -47,7 +49,7 @@ class TaskForm(QScrollArea):
         self._crumb.setWordWrap(True)
         self._title = QLabel(self)
         self._title.setObjectName("taskTitle")
-        self._title.setProperty("size", "title")
+        self._title.setProperty("scale", "title")
         self._title.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = QLabel(self)
@@ -115,7 +117,7 @@ class TaskForm(QScrollArea):
         at = self.tr("第 {number} 项，共 {total} 项").format(number=place[0], total=place[1])
         self._crumb.setText(f"{item} · {at}")
         self._title.setText(task.text)
-        self._about.setText(_about(task))
+        self._about.setText(self._about_words(task))
         paragraph = source[task.item_start : task.item_end]
         self._paragraph.show_span(paragraph, task.start - task.item_start, task.end - task.item_start)
         self._build_rows(task)
@@ -126,11 +128,13 @@ class TaskForm(QScrollArea):
         """Show what is recorded for the same task now; what is being typed at this moment stays."""
         entry = progress.entry
         last = suggestion.entry if suggestion else None
-        for row, judged in zip(self._rows, progress.indicators, strict=True):
-            key = row.indicator.id
-            offered = last.values.get(key) if last else None
-            row.show_value(entry.values.get(key), offered.amount if offered else None)
-            row.show_progress(judged, progress.schedule)
+        schedule = schedule_at(entry.period, progress.task.due)
+        for row in self._rows:
+            indicator = row.indicator
+            offered = last.values.get(indicator.id) if last else None
+            row.show_value(entry.values.get(indicator.id), offered.amount if offered else None)
+            judged = indicator_light(indicator, progress.task, entry, entry.period)
+            row.show_progress(indicator_completion(indicator, entry), schedule, judged)
         self._status.show_status(entry.status)
         for field, widget in self._texts.items():
             widget.show_text(str(entry.get(field)), str(last.get(field)) if last else "")
@@ -158,11 +162,21 @@ class TaskForm(QScrollArea):
         else:
             self.focus_first()
 
+    def _about_words(self, task: TaskRecord) -> str:
+        words = [kind_word(task.kind)]
+        if task.due is not None:
+            words.append(self.tr("完成时限 {day}").format(day=day(task.due)))
+        if task.lead:
+            words.append(self.tr("牵头 {units}").format(units="、".join(task.lead)))
+        if task.support:
+            words.append(self.tr("配合 {units}").format(units="、".join(task.support)))
+        return " · ".join(words)
+
     def _text_field(self, field: Field, name: str, label: str, *, lines: int) -> TextField:
         widget = TextField(
             name,
             label,
-            limit=LIMITS[field.value],
+            limit=PRINTABLE[field],
             lines=lines,
             save=lambda text: self._record(field, text),
             parent=self,
@@ -202,14 +216,3 @@ class TaskForm(QScrollArea):
             return True
         edit = FieldEdit(period=self._period, task_id=self._task.id, indicator_id=indicator_id, field=field, new=new)
         return self._save([edit])
-
-
-def _about(task: TaskRecord) -> str:
-    words = [kind_word(task.kind)]
-    if task.due is not None:
-        words.append(TaskForm.tr("完成时限 {day}").format(day=day(task.due)))
-    if task.lead:
-        words.append(TaskForm.tr("牵头 {units}").format(units="、".join(task.lead)))
-    if task.support:
-        words.append(TaskForm.tr("配合 {units}").format(units="、".join(task.support)))
-    return " · ".join(words)

@@ -72,7 +72,8 @@ class AmountField(QLineEdit):
         try:
             value = self._read(text)
         except NotANumber as error:
-            self._say(explain(error).sentence)
+            message = explain(error)
+            self._say(self.tr("{happened}。{advice}").format(happened=message.happened, advice=message.advice))
             return False
         if value != self._recorded and not self._save(value):
             return False

@@ -30,8 +30,9 @@ class FootBar(QFrame):
         for hint in hints:
             row.addWidget(QLabel(hint, self))
         for label in self.findChildren(QLabel):
-            label.setProperty("size", "secondary")
+            label.setProperty("scale", "secondary")
             label.setProperty("tone", "secondary")
+        self._saved.setText(self.tr("✓ 填一栏存一栏，不用保存"))
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last field became durable."""

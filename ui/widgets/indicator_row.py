@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from models.core.vocabulary import Direction, Light
 from models.store.records import IndicatorRecord, Value
-from models.work.progress import IndicatorProgress
 from ui.widgets.amount_field import AmountField
 from ui.widgets.schedule_bar import ScheduleBar
 from ui.widgets.tone import set_tone
@@ -52,11 +51,11 @@ class IndicatorRow(QWidget):
         self._no_data.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._bar = ScheduleBar(self)
         self._note = QLabel(self)
-        self._note.setProperty("size", "secondary")
+        self._note.setProperty("scale", "secondary")
         self._note.setWordWrap(True)
         self._refusal = QLabel(self)
         self._refusal.setProperty("tone", "red")
-        self._refusal.setProperty("size", "secondary")
+        self._refusal.setProperty("scale", "secondary")
         self._refusal.setWordWrap(True)
         self._refusal.setObjectName(f"refusal_{indicator.position}")
         self._refusal.hide()
@@ -93,32 +92,32 @@ class IndicatorRow(QWidget):
         self.field.show_value(value, suggestion)
         self._name_button()
 
-    def show_progress(self, judged: IndicatorProgress, schedule: Decimal) -> None:
-        """Show the value against target and schedule, in a bar and in words."""
+    def show_progress(self, completion: Decimal | None, schedule: Decimal, light: Light) -> None:
+        """Show how the value stands against target and schedule (both ratios), in a bar and in words."""
         ceiling = self.indicator.direction is Direction.AT_MOST
         self._bar.setVisible(not ceiling)
-        self._bar.show_progress(judged.completion, schedule, judged.light)
-        self._note.setText(self._ceiling_words(judged) if ceiling else self._floor_words(judged, schedule))
-        set_tone(self._note, TONES[judged.light] if judged.light in {Light.YELLOW, Light.RED} else "secondary")
+        self._bar.show_progress(completion, schedule, light)
+        self._note.setText(self._ceiling_words(light) if ceiling else self._floor_words(completion, schedule, light))
+        set_tone(self._note, TONES[light] if light in {Light.YELLOW, Light.RED} else "secondary")
 
-    def _ceiling_words(self, judged: IndicatorProgress) -> str:
-        if judged.value is None or judged.value.amount is None:
-            return ""
-        if judged.light is Light.GREEN:
-            return self.tr("● 在上限以内")
-        return self.tr("{sign} 超出上限").format(sign=SIGNS[judged.light])
+    def _ceiling_words(self, light: Light) -> str:
+        match light:
+            case Light.NONE:
+                return ""
+            case Light.GREEN:
+                return self.tr("● 在上限以内")
+            case _:
+                return self.tr("{sign} 超出上限").format(sign=SIGNS[light])
 
-    def _floor_words(self, judged: IndicatorProgress, schedule: Decimal) -> str:
-        if judged.completion is None:
+    def _floor_words(self, completion: Decimal | None, schedule: Decimal, light: Light) -> str:
+        if completion is None:
             return self.tr("序时进度 {schedule}").format(schedule=percent(schedule))
-        if judged.light in {Light.YELLOW, Light.RED} and judged.completion < schedule:
+        if light in {Light.YELLOW, Light.RED} and completion < schedule:
             return self.tr("{sign} 完成率 {completion} · 落后序时 {points} 个百分点").format(
-                sign=SIGNS[judged.light],
-                completion=percent(judged.completion),
-                points=points(schedule - judged.completion),
+                sign=SIGNS[light], completion=percent(completion), points=points(schedule - completion)
             )
         return self.tr("完成率 {completion} · 序时进度 {schedule}").format(
-            completion=percent(judged.completion), schedule=percent(schedule)
+            completion=percent(completion), schedule=percent(schedule)
         )
 
     def _change_mode(self) -> None:

@@ -1,7 +1,7 @@
 """Paints the rows of the task tree: the wording at its level, the light and its word at the right edge."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.core.vocabulary import Light
@@ -10,7 +10,8 @@ from ui.theme import scheme_colour, text_font
 from ui.tokens import ROW_HEIGHT, Type
 from ui.wording import SIGNS, TONES
 
-_INDENT = {Level.PART: 14, Level.ITEM: 22, Level.TASK: 38}
+_INDENT = {Level.PART: 26, Level.ITEM: 26, Level.TASK: 40}
+_CHEVRON_AT = 10
 _GAP = 12
 _MARK = 3
 
@@ -29,9 +30,8 @@ class TaskDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, Row):
             return
-        # PySide6's stubs do not know the fields of QStyleOption that are public members in C++.
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         area = QRect(0, rect.top(), rect.right() + 1, rect.height())
         painter.save()
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -40,6 +40,8 @@ class TaskDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(0, area.top(), _MARK, area.height()), scheme_colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, scheme_colour("hover"))
+        if row.level is not Level.TASK:
+            _paint_chevron(painter, area, expanded=bool(state & QStyle.StateFlag.State_Open))
         note_left = self._paint_note(painter, area, row)
         self._paint_text(painter, area, row, note_left)
         painter.restore()
@@ -62,3 +64,15 @@ class TaskDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(scheme_colour("secondary" if row.level is Level.PART else "text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _paint_chevron(painter: QPainter, area: QRect, *, expanded: bool) -> None:
+    """Show that a row can be opened and closed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(scheme_colour("faint"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.translate(_CHEVRON_AT + 4, area.center().y() + 0.5)
+    if not expanded:
+        painter.rotate(-90)
+    painter.drawPolyline([QPointF(-3.5, -2), QPointF(0, 1.5), QPointF(3.5, -2)])
+    painter.restore()

@@ -46,7 +46,7 @@ class TopBar(QFrame):
         self.setFixedHeight(_HEIGHT)
         self._unit = QLabel(self)
         self._unit.setObjectName("unitName")
-        self._unit.setProperty("size", "section")
+        self._unit.setProperty("scale", "section")
         self._periods = QComboBox(self)
         self._periods.setObjectName("period")
         self._periods.setAccessibleName(self.tr("填报期"))
@@ -80,10 +80,12 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(16)
-        for widget in (self._unit, self._periods, self._due):
-            row.addWidget(widget)
+        left: tuple[QWidget, ...] = (self._unit, self._periods, self._due)
+        right: tuple[QWidget, ...] = (self._count, self._bar, self._findings, self._export, self._more)
+        for widget in left:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        for widget in (self._count, self._bar, self._findings, self._export, self._more):
+        for widget in right:
             row.addWidget(widget)
 
     def show_unit(self, name: str) -> None:

@@ -1,0 +1,41 @@
+"""The keys that work in the main window, on one page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.dialogs.parts import button, row
+from ui.theme import code_font
+
+
+class ShortcutsDialog(QDialog):
+    """Lists actions with their keys, and the keys that the fields themselves understand."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        """Make the list."""
+        super().__init__(parent)
+        self.setObjectName("shortcutsDialog")
+        self.setWindowTitle(self.tr("快捷键"))
+        native = QKeySequence.SequenceFormat.NativeText
+        rows = [
+            (self.tr("存下这一栏，到下一栏"), "Tab"),
+            (self.tr("采用上期内容（空栏里）"), "Enter"),
+            *((action.text(), action.shortcut().toString(native)) for action in actions),
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(8)
+        for at, (text, key) in enumerate(rows):
+            grid.addWidget(QLabel(text, self), at, 0)
+            name = QLabel(key, self)
+            name.setFont(code_font())
+            name.setProperty("chip", "neutral")
+            grid.addWidget(name, at, 1)
+        close = button(self.tr("关闭"), "closeButton", primary=True)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(24)
+        column.addLayout(grid)
+        column.addLayout(row(None, close))

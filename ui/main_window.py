@@ -1,0 +1,216 @@
+"""The main window: the bar above, the page, the line below, and what its actions do."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
+
+from models.core.changes import Changes
+from models.core.clock import Clock
+from models.core.errors import EnvironmentProblem, UserError
+from models.core.paths import Places
+from models.core.periods import Period, PeriodKind, period_containing, periods_of_year
+from models.work.checks import Grade
+from ui.actions import Actions
+from ui.dialogs.message_dialog import MessageDialog
+from ui.messages import explain
+from ui.operations.entries import EntryOperations
+from ui.operations.overview import Overview, become_operator, read_overview, turn_to_period
+from ui.operations.runner import Runner
+from ui.operations.undo import UndoStack
+from ui.pages.report_page import ReportPage
+from ui.settings import Settings
+from ui.widgets.foot_bar import FootBar
+from ui.widgets.top_bar import TopBar
+
+_SMALLEST = (1100, 640)
+_FIRST = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Shows one workspace.
+
+    Signals:
+        ready(): the first board is on the screen.
+        open_wanted(): the person asked for another workspace.
+        language_wanted(str): the person asked for another language, by its code.
+        theme_wanted(str): the person asked for ``light``, ``dark`` or ``system``.
+    """
+
+    ready = Signal()
+    open_wanted = Signal()
+    language_wanted = Signal(str)
+    theme_wanted = Signal(str)
+
+    def __init__(self, runner: Runner, *, places: Places, clock: Clock, settings: Settings) -> None:
+        """Build the window over the workspace that ``runner`` has open, and read that."""
+        super().__init__()
+        self._runner = runner
+        self._places = places
+        self._clock = clock
+        self._settings = settings
+        self._overview: Overview | None = None
+        self._undo = UndoStack(self)
+        self._entries = EntryOperations(runner, clock=clock, undo=self._undo, operator=self._operator_name)
+        self._actions = Actions(self)
+        self._bar = TopBar(export=self._actions.export, menu=self._actions.menu(), parent=self)
+        self._page = ReportPage(self._entries, self)
+        hints = [self.tr("Ctrl+↓ 下一项"), self.tr("Ctrl+F 查找"), self.tr("Ctrl+Z 撤销"), self.tr("F1 快捷键")]
+        self._foot = FootBar(hints, self)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._page, 1)
+        column.addWidget(self._foot)
+        self.setCentralWidget(body)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+
+        # Several fields recorded in one turn of the event loop need one reading.
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read)
+        self._connect()
+        self._read()
+
+    @property
+    def page(self) -> ReportPage:
+        """The reporting page."""
+        return self._page
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Record what is still being typed; where that fails the window stays and says so."""
+        if not self._page.hand_over():
+            event.ignore()
+            return
+        self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._settings.save()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        actions, page = self._actions, self._page
+        self._runner.changed.connect(self._on_changed)
+        page.recorded.connect(lambda: self._foot.show_saved(self._clock.now()))
+        page.refused.connect(self._on_refused)
+        self._bar.period_chosen.connect(self._turn_to)
+        self._bar.findings_wanted.connect(self._export)
+        self._undo.moved.connect(self._name_undo)
+        actions.undo.triggered.connect(lambda: self._undo_or_redo(redo=False))
+        actions.redo.triggered.connect(lambda: self._undo_or_redo(redo=True))
+        actions.next_task.triggered.connect(lambda: page.step(1))
+        actions.previous_task.triggered.connect(lambda: page.step(-1))
+        actions.next_unreported.triggered.connect(page.next_unreported)
+        actions.find.triggered.connect(lambda: page.tasks.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        actions.take_all.triggered.connect(page.take_all)
+        actions.export.triggered.connect(self._export)
+        actions.verify.triggered.connect(self._verify)
+        actions.open.triggered.connect(self.open_wanted)
+        actions.operator.triggered.connect(self._change_operator)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.about.triggered.connect(self._show_about)
+        actions.quit.triggered.connect(self.close)
+        for kind, action in actions.period_kinds.items():
+            action.triggered.connect(lambda _=False, k=kind: self._turn_to_kind(k))
+        for code, action in actions.languages.items():
+            action.triggered.connect(lambda _=False, c=code: self.language_wanted.emit(c))
+        for theme, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, t=theme: self.theme_wanted.emit(t))
+        self._name_undo()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes:
+            self._reading.start()
+
+    def _read(self) -> None:
+        read_overview(self._runner, done=self._show)
+
+    def _show(self, overview: Overview) -> None:
+        first = self._overview is None
+        self._overview = overview
+        board = overview.board
+        self.setWindowTitle(self.tr("{unit} - 要点填报").format(unit=overview.unit_name))
+        self._bar.show_unit(overview.unit_name)
+        periods = periods_of_year(board.period.year, board.period.kind)
+        self._bar.show_periods(periods, board.period, self._clock.now().date())
+        self._bar.show_progress(board.reported, board.total)
+        grades = [finding.grade for finding in overview.findings]
+        self._bar.show_findings(grades.count(Grade.ERROR), grades.count(Grade.WARNING))
+        self._foot.show_operator(overview.operator)
+        self._actions.period_kinds[board.period.kind].setChecked(True)
+        self._page.show_board(board)
+        if first:
+            self._page.form.focus_first()
+            self.ready.emit()
+
+    def _operator_name(self) -> str:
+        return self._overview.operator if self._overview else ""
+
+    def _on_refused(self, problem: Exception) -> None:
+        self._foot.show_unsaved()
+        MessageDialog(explain(problem), self).open()
+
+    def _turn_to(self, period: Period) -> None:
+        if self._page.hand_over():
+            turn_to_period(self._runner, period=period, label=self.tr("正在切换填报期…"))
+
+    def _turn_to_kind(self, kind: PeriodKind) -> None:
+        if self._overview is not None:
+            self._turn_to(period_containing(self._overview.board.period.ends_on, kind))
+
+    def _undo_or_redo(self, *, redo: bool) -> None:
+        if not self._page.hand_over():
+            return
+        try:
+            task_id = self._entries.redo() if redo else self._entries.undo()
+        except (UserError, EnvironmentProblem) as problem:
+            self._on_refused(problem)
+            return
+        if task_id:
+            self._page.go_to(task_id)
+            self._foot.show_saved(self._clock.now())
+
+    def _name_undo(self) -> None:
+        for action, plain, name in (
+            (self._actions.undo, self.tr("撤销"), self._undo.undo_name),
+            (self._actions.redo, self.tr("重做"), self._undo.redo_name),
+        ):
+            action.setEnabled(bool(name))
+            action.setText(self.tr("{action}：{name}").format(action=plain, name=name) if name else plain)
+
+    def _change_operator(self) -> None:
+        if self._overview is None or not self._page.hand_over():
+            return
+        names = list(self._overview.operators)
+        at = names.index(self._overview.operator) if self._overview.operator in names else 0
+        asked = self.tr("从现在起由谁填报？可以直接写新的姓名。")
+        name, given = QInputDialog.getItem(self, self.tr("换填报人"), asked, names, at, editable=True)
+        if given and name.strip():
+            become_operator(self._runner, name=name.strip(), clock=self._clock, label=self.tr("正在换填报人…"))
+
+    def _export(self) -> None:
+        if self._overview is None or not self._page.hand_over():
+            return
+        from ui.dialogs.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._runner, self)
+        dialog.field_wanted.connect(self._page.go_to)
+        dialog.open()
+
+    def _verify(self) -> None:
+        from ui.dialogs.verify_dialog import VerifyDialog
+
+        VerifyDialog(self._runner, self).open()
+
+    def _show_shortcuts(self) -> None:
+        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._actions.with_keys(), self).open()
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(logs=self._places.logs, parent=self).open()
