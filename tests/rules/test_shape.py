@@ -36,25 +36,20 @@ TEXT = {
     "",
 }
 
-program_files = pytest.mark.parametrize(
-    "file", modules_in(*PROGRAM, "build").files, ids=lambda file: file.relative_to(ROOT).as_posix()
-)
+
+def test_a_file_can_be_read_in_one_sitting() -> None:
+    assert not [f for f in _program() if len(f.read_text("utf-8").splitlines()) > LONGEST]
 
 
-@program_files
-def test_a_file_can_be_read_in_one_sitting(file: Path) -> None:
-    assert len(file.read_text("utf-8").splitlines()) <= LONGEST
+def test_a_module_says_what_it_holds() -> None:
+    assert not [f for f in _program() if not ast.get_docstring(_tree(f))]
 
 
-@program_files
-def test_a_module_says_what_it_holds(file: Path) -> None:
-    assert ast.get_docstring(ast.parse(file.read_text("utf-8")))
-
-
-@program_files
-def test_text_is_read_and_written_in_a_named_encoding(file: Path) -> None:
+def test_text_is_read_and_written_in_a_named_encoding() -> None:
     """Else Windows takes the encoding of its language, and a file written there cannot be read elsewhere."""
-    assert not [call.lineno for call in _calls(file) if _opens_text(call) and not _names_encoding(call)]
+    assert not [
+        _place(f, call) for f in _program() for call in _calls(f) if _opens_text(call) and not _names_encoding(call)
+    ]
 
 
 def test_no_module_has_a_vague_name() -> None:
@@ -79,38 +74,33 @@ def test_no_file_names_a_folder_of_somebodys_machine_or_a_registry() -> None:
     assert not offenders
 
 
-@pytest.mark.parametrize("file", modules_in("models").files, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_everything_public_in_models_is_explained(file: Path) -> None:
-    assert not [name for name, node in _public(ast.parse(file.read_text("utf-8"))) if not ast.get_docstring(node)]
+def test_everything_public_in_models_is_explained() -> None:
+    assert not [
+        _place(f, node) for f in modules_in("models").files for node in _public(_tree(f)) if not ast.get_docstring(node)
+    ]
 
 
-@pytest.mark.parametrize(
-    "file",
-    modules_in("models.work", "models.store", "models.core.numbers").files,
-    ids=lambda file: file.relative_to(ROOT).as_posix(),
-)
-def test_amounts_are_never_floats(file: Path) -> None:
-    floats = [
-        node.lineno
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+def test_amounts_are_never_floats() -> None:
+    assert not [
+        _place(f, node)
+        for f in modules_in("models.work", "models.store", "models.core.numbers").files
+        for node in ast.walk(_tree(f))
         if (isinstance(node, ast.Name) and node.id == "float")
         or (isinstance(node, ast.Constant) and isinstance(node.value, float))
     ]
-    assert not floats
 
 
 def test_no_test_sleeps() -> None:
     """A test waits for what it needs (qtbot.waitUntil, waitSignal, a finished process), never for the clock."""
     sleeping = {"sleep", "qWait", "qSleep", "msleep"}
-    offenders = [
-        f"{file.relative_to(ROOT)}:{call.lineno}"
+    assert not [
+        _place(file, call)
         for file in modules_in("tests").files
         if file.name.startswith("test_") or file.name == "conftest.py"
         for call in _calls(file)
         if isinstance(call.func, ast.Attribute)
         and (call.func.attr in sleeping or (call.func.attr == "wait" and ast.unparse(call.func.value) == "qtbot"))
     ]
-    assert not offenders
 
 
 @pytest.mark.parametrize("file", sorted(ROOT.glob("requirements*.txt")), ids=lambda file: file.name)
@@ -127,18 +117,28 @@ def _own_text_files() -> Iterator[Path]:
             yield from (f for f in files if f.is_file() and f.suffix in TEXT and "__pycache__" not in f.parts)
 
 
-def _public(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
+def _program() -> tuple[Path, ...]:
+    return modules_in(*PROGRAM, "build").files
+
+
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"), str(file))
+
+
+def _place(file: Path, node: ast.stmt | ast.expr) -> str:
+    return f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
+
+
+def _public(tree: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | ast.ClassDef]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name, node
+            yield node
             if isinstance(node, ast.ClassDef):
-                for inner in node.body:
-                    if isinstance(inner, ast.FunctionDef) and not inner.name.startswith("_"):
-                        yield f"{node.name}.{inner.name}", inner
+                yield from _public(node)
 
 
 def _calls(file: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return (node for node in ast.walk(_tree(file)) if isinstance(node, ast.Call))
 
 
 def _opens_text(call: ast.Call) -> bool:
