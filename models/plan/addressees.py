@@ -1,8 +1,8 @@
 """The salutation of a notice as a list: whom a supervision clerk will assign tasks to, one entry each.
 
-Members of a list that share one head noun each get it: in 甲区、乙区社会事业发展局 Chinese writes the office once, at the
-end, but there are two offices and each gets its own assignment. A member that is an office by itself (市直各学校) stays as
-it is, and so does a group (各县市区教育局), because the document doesn't name its members.
+Members of a list that share one head noun each get it: in 甲区、乙区社会事业发展局 Chinese writes the office once, at
+the end, but there are two offices and each gets its own assignment. A member that is an office by itself (市直各学校)
+stays as it is, and so does a group (各县市区教育局), because the document doesn't name its members.
 
 >>> split_addressees("各县教育局，甲新区、乙开发区社会事业发展局，市直各学校")
 ('各县教育局', '甲新区社会事业发展局', '乙开发区社会事业发展局', '市直各学校')
@@ -11,12 +11,15 @@ it is, and so does a group (各县市区教育局), because the document doesn't
 import re
 
 from models.plan.numerals import CHINESE
+from models.plan.words import word_list
 
 # The last word of the name of an office, a body or a group of them.
-_OFFICES = (
-    "局", "委", "厅", "部", "办", "处", "室", "校", "园", "院", "所", "站", "馆", "会", "社", "中心", "政府", "单位", "学校", "机构", "公司",
-    "集团", "科室", "处室", "部门", "股室", "队", "镇", "街道", "组", "系统", "高中", "初中", "小学", "大学", "中学", "学区", "成员", "同志",
-)  # fmt: skip
+_OFFICES = tuple(
+    word_list("""
+    局 委 厅 部 办 处 室 校 园 院 所 站 馆 会 社 中心 政府 单位 学校 机构 公司 集团 科室 处室 部门 股室 队 镇
+    街道 组 系统 高中 初中 小学 大学 中学 学区 成员 同志
+""")
+)
 _SPLIT = re.compile(r"[，,；;]")
 # A place ends with one of these; what follows is its office.
 _PLACE = re.compile(r"(.{2,}(?:区|县|市|旗|州|镇|乡|省|街道|基地))(.{2,})")

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.core.errors import UserError
-from models.core.vocabulary import TaskKind
 from models.plan.head import read_head
-from models.plan.ids import TaskIds
-from models.plan.model import Item, Part, Plan, Span, Task
-from models.plan.sentences import Enclosures, sentences
-from models.plan.structure import ItemText, Structure, read_structure
+from models.plan.model import Item, Part, Plan
+from models.plan.sentences import Enclosures
+from models.plan.structure import read_structure
+from models.plan.tasks import TaskBuilder
 
 
 @dataclass(eq=False)
@@ -54,7 +53,13 @@ def parse_plan(text: str) -> Plan:
     if structure is None:
         raise NotAPlan("numbering")
     head = read_head(source[: structure.head.end], source[structure.tail.start :])
-    parts = _Builder(source, enclosures, structure, head.document_number).build()
+    builder = TaskBuilder(
+        source, enclosures, numbered=structure.numbered, document_number=head.document_number, year=head.year
+    )
+    parts = tuple(
+        Part(part.number, part.title, tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items))
+        for part in structure.parts
+    )
     if not any(item.tasks for part in parts for item in part.items):
         raise NotAPlan("numbering")
     return Plan(
@@ -78,34 +83,3 @@ def _is_mostly_chinese(source: str) -> bool:
             letters += 1
             chinese += "\u4e00" <= c <= "\u9fff"
     return chinese * 2 > letters
-
-
-class _Builder:
-    def __init__(self, source: str, enclosures: Enclosures, structure: Structure, document_number: str) -> None:
-        self._source = source
-        self._enclosures = enclosures
-        self._structure = structure
-        self._ids = TaskIds(document_number)
-
-    def build(self) -> tuple[Part, ...]:
-        return tuple(
-            Part(part.number, part.title, tuple(self._item(item) for item in part.items))
-            for part in self._structure.parts
-        )
-
-    def _item(self, item: ItemText) -> Item:
-        spans = sentences(self._source, self._enclosures, item.body)
-        return Item(item.number, item.title, item.span, tuple(self._task(item, span) for span in spans))
-
-    def _task(self, item: ItemText, span: Span) -> Task:
-        text = self._source[span.start : span.end].strip("。；，\n \u3000")
-        return Task(
-            id=self._ids.next_id(item.number, item_title=item.title, wording=text),
-            text=text,
-            span=span,
-            kind=TaskKind.ONGOING,
-            lead=(),
-            support=(),
-            due=None,
-            indicators=(),
-        )

@@ -6,6 +6,8 @@ mark without its closing one protects nothing, so a typing error does not swallo
 function is linear in the length of the text.
 """
 
+from itertools import pairwise
+
 from models.plan.model import Span
 
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
@@ -71,13 +73,16 @@ def sentences(source: str, enclosures: Enclosures, span: Span) -> list[Span]:
 
     Blanks after a sentence, and a bracket that names who is responsible for it, belong to it.
     """
-    cuts = []
+    cuts: list[int] = []
     index = span.start
+    has_words = False
     while index < span.end:
+        has_words = has_words or source[index].isalnum()
         if _ends_sentence(source, enclosures, index, span.end):
             index = _skip_trailer(source, enclosures, index + 1, span.end)
-            if _has_words(source, cuts[-1] if cuts else span.start, index):
+            if has_words:
                 cuts.append(index)
+                has_words = False
         else:
             index += 1
     return _tile(source, span, cuts)
@@ -95,7 +100,7 @@ def clauses(source: str, enclosures: Enclosures, sentence: Span) -> list[Span]:
 
 def _tile(source: str, span: Span, cuts: list[int]) -> list[Span]:
     edges = [span.start, *(cut for cut in cuts if cut < span.end), span.end]
-    spans = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    spans = [Span(a, b) for a, b in pairwise(edges) if a < b]
     if len(spans) > 1 and not _has_words(source, spans[-1].start, spans[-1].end):
         last = spans.pop()
         spans[-1] = Span(spans[-1].start, last.end)
@@ -108,10 +113,9 @@ def _ends_sentence(source: str, enclosures: Enclosures, index: int, end: int) ->
         return True
     if enclosures.protects(index):
         # “……。” ends a sentence where the quote closes, unless the sentence goes on behind it.
-        closes = c in _OPENERS and (index + 1 == end or not enclosures.protects(index + 1))
-        return (
-            closes and source[index - 1] in "。！？" and index + 1 < end and source[index + 1] not in _COMMAS + "、的"
-        )
+        if c not in _OPENERS or index + 1 >= end or enclosures.protects(index + 1):
+            return False
+        return source[index - 1] in "。！？" and source[index + 1] not in _COMMAS + "、的"
     return c in _STOPS or (c == "." and _is_full_stop(source, index, end))
 
 
@@ -126,32 +130,23 @@ def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> 
     while index < end:
         if source[index] in _SPACE + _STOPS:
             index += 1
-        elif (
-            (closer := enclosures.partner(index)) is not None
-            and closer < end
-            and names_duty(source[index + 1 : index + 9])
-        ):
+        elif (closer := enclosures.partner(index)) is not None and closer < end and _names_duty(source, index + 1):
             index = closer + 1
         else:
             break
     return index
 
 
-def names_duty(text: str) -> bool:
+def _names_duty(source: str, start: int) -> bool:
     """Tell whether what stands in a bracket begins like （责任单位：…） or （完成时限：…）."""
-    return text.lstrip().startswith(("责任", "牵头", "配合", "主办", "协办", "承办", "完成时", "时限", "分管"))
+    words = ("责任", "牵头", "配合", "主办", "协办", "承办", "完成时", "时限", "分管")
+    return source[start : start + 9].lstrip().startswith(words)
 
 
 def _parts_thousands(source: str, index: int) -> bool:
     # 1,000 and 1，000: a digit before, exactly three after.
-    after = source[index + 1 : index + 5]
-    return (
-        index > 0
-        and source[index - 1].isdecimal()
-        and len(after) >= 3
-        and after[:3].isdecimal()
-        and not after[3:].isdecimal()
-    )
+    before, after, fourth = source[index - 1 : index], source[index + 1 : index + 4], source[index + 4 : index + 5]
+    return before.isdecimal() and len(after) == 3 and after.isdecimal() and not fourth.isdecimal()
 
 
 def _has_words(source: str, start: int, end: int) -> bool:

@@ -5,8 +5,9 @@ do it otherwise:
 
 - Only one level, numbered 一、 or by chapters: parts; what stands under each is one item that has the part's title.
 - Only one level, numbered otherwise: items of a single part without a title.
-- A title stands alone on its line, or is the first sentence of the line (``1．加强学习。组织……``), or is parted from the
-  rest by a wide blank. A first sentence too long to be a title belongs to the body; its first clause names the item.
+- A title stands alone on its line, or is the first sentence of the line (``1．加强学习。组织……``), or is parted from
+  the rest by a wide blank. A first sentence too long to be a title belongs to the body; its first clause names the
+  item.
 - An item of one sentence: the sentence is its title and its body, for it is the work.
 """
 
@@ -18,13 +19,15 @@ from models.plan.outline import Heading, Line, read_lines, read_outline
 from models.plan.sentences import Enclosures, clauses, sentences
 
 _LONGEST_TITLE = 45  # characters; the longest titles of items met have 30
+_LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
 _WIDE_BLANK = re.compile(r"\u3000+|[ \t]{2,}")
 _END_MARKS = "。！？；：，、.!?;:, \t\u3000"
 # What follows the last item: attachments, who gets a copy, the date and the signature above it.
 _TAIL = re.compile(r"附\s*件\s*[:：\d一]|抄\s*送|[（(]此件|主题词")
+_DAY_NUMBER = r"([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 DATE_LINE = re.compile(
-    r"[（(]?\s*([\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月"
-    r"(?:\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?\s*(?:印发)?\s*[）)]?\s*"
+    r"[（(]?\s*([\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年"
+    rf"\s*{_DAY_NUMBER}\s*月(?:\s*{_DAY_NUMBER}\s*日)?\s*(?:印发)?\s*[）)]?\s*"
 )
 
 
@@ -123,7 +126,7 @@ class _Cutter:
             body = Span(line.start, span.end)
             first = clauses(self._source, self._enclosures, title_span)[0]
             title = self._source[first.start : first.end].strip(_END_MARKS)
-        return ItemText(heading.number, title, span, title_span, body)
+        return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
 
     def _title_span(self, line: Span) -> Span:
         first = sentences(self._source, self._enclosures, line)[0]

@@ -1,0 +1,115 @@
+"""A sentence to the jobs in it: at which commas a new job begins.
+
+The question at each comma is a supervision clerk's: would another person get this? The rules, in this order, for a
+clause after the first (roles: see ``clauses``):
+
+1. A clause that leads in goes with the one after it.
+2. A RESULT or BARE clause stays: it says what for, how, or leaves its verb or object to the clause before.
+3. A DEED begins a new job, for it can be ticked off by itself. Two exceptions where the clause before only announces
+   it: demands without a deed on the same topic (加强后备人才队伍建设，组织后备人才选拔), and a programme followed by
+   the one figure that measures it (实施图书配备工程，完成达标学校15所).
+4. A DEGREE stays if its object is no more than a pair of words (严格考务管理: parallel phrases are one demand) or
+   repeats the topic of the job before (lexical cohesion: 优化专业设置，规范品牌专业建设); otherwise the topic has
+   changed and a new job begins (加强档案室建设).
+5. Demands that end in one common result (…，…，确保考试平稳) are one job, because the result is measured once.
+
+The topic is what two clauses say in common, in pairs of characters, apart from words that each plan is full of and
+those of the item's title, which all its sentences share.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Set
+from itertools import pairwise
+
+from models.plan.clauses import Clause, Role, understand
+from models.plan.model import Span
+from models.plan.sentences import Enclosures, clauses
+from models.plan.words import COMMON
+
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+def split_jobs(
+    source: str, enclosures: Enclosures, sentence: Span, *, given_topic: Set[str], figures: list[int]
+) -> list[tuple[Span, list[Clause]]]:
+    """Cut a sentence into jobs; their spans tile it.
+
+    Args:
+        given_topic: the pairs of characters that make no topic here (see ``topic_given_by``).
+        figures: where in the source the targets of this sentence stand, in order.
+    """
+    spans = clauses(source, enclosures, sentence)
+    understood = [understand(source[span.start : span.end]) for span in spans]
+    edges = [bisect_left(figures, span.start) for span in spans] + [len(figures)]
+    counted = [after - before for before, after in pairwise(edges)]
+    groups = _group(understood, counted, given_topic)
+    return [
+        (Span(spans[group[0]].start, spans[group[-1]].end), [understood[index] for index in group]) for group in groups
+    ]
+
+
+def topic_given_by(item_title: str) -> Set[str]:
+    """Return the pairs that don't tell one sentence's topic from another's under this title."""
+    return pairs(item_title) | COMMON
+
+
+def pairs(text: str, without: Set[str] = frozenset()) -> set[str]:
+    """Return the pairs of neighbouring Chinese characters, a measure of topic that needs no dictionary.
+
+    Characters of a pair in ``without`` are left out first, so that 校食 of 学校食堂 is no topic where 学校 is none.
+
+    >>> sorted(pairs("学校课程实施", {"学校"}))
+    ['实施', '程实', '课程']
+    """
+    found = set()
+    for run in _HAN.findall(text):
+        dull = [run[index : index + 2] in without for index in range(len(run) - 1)]
+        hidden = [a or b for a, b in zip([*dull, False], [False, *dull], strict=True)]
+        found |= {run[i : i + 2] for i in range(len(dull)) if not hidden[i] and not hidden[i + 1]}
+    return found
+
+
+def _group(understood: list[Clause], counted: list[int], given_topic: Set[str]) -> list[list[int]]:
+    if _is_chain_with_result(understood):
+        return [list(range(len(understood)))]
+    figures_of_sentence = sum(counted)
+    groups: list[list[int]] = []
+    topic: set[str] = set()
+    only_announced = False
+    leading: list[int] = []
+    for index, clause in enumerate(understood):
+        if clause.role is Role.LEAD_IN:
+            leading.append(index)
+            continue
+        own_topic = pairs(clause.object, given_topic)
+        follows_programme = bool(groups) and len(groups[-1]) == 1 and understood[groups[-1][0]].names_programme
+        measures = follows_programme and counted[index] == figures_of_sentence > 0
+        shares_topic = not topic.isdisjoint(own_topic)
+        begins = not measures and _begins_job(clause, shares_topic=shares_topic, only_announced=only_announced)
+        if begins or not groups:
+            groups.append([])
+            topic = set()
+            only_announced = True
+        groups[-1] += [*leading, index]
+        only_announced = only_announced and clause.role in {Role.DEGREE, Role.RESULT}
+        topic |= own_topic
+        leading = []
+    if groups:
+        groups[-1] += leading
+    return groups or [leading]
+
+
+def _begins_job(clause: Clause, *, shares_topic: bool, only_announced: bool) -> bool:
+    match clause.role:
+        case Role.DEED:
+            return not (only_announced and shares_topic)
+        case Role.DEGREE:
+            return not clause.is_short and not shares_topic
+        case _:
+            return False
+
+
+def _is_chain_with_result(understood: list[Clause]) -> bool:
+    *demands, last = understood
+    return len(demands) > 1 and last.role is Role.RESULT and all(each.role is Role.DEGREE for each in demands)
