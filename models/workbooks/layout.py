@@ -24,6 +24,8 @@ DEFAULT_SIZE = 11.0  # of the Normal style (the title's face), by whose digits c
 DEFAULT_COLUMN = 72  # pixels of a column nobody set, in 宋体 11
 DEFAULT_ROW = 18  # pixels
 
+WINDOW = (1340, 690)  # pixels; the columns of a sheet and Excel's own frame, on a screen of 1366 by 768
+
 TITLE_SIZE = 22.0  # 二号, as GB/T 9704 has it for titles
 HEAD_SIZE = 10.5  # 五号
 TABLE_SIZE = 10.5
@@ -40,10 +42,10 @@ GREEN, GREEN_WASH = "#19703F", "#E5F4EC"
 YELLOW, YELLOW_WASH = "#855900", "#FFF3D6"
 RED, RED_WASH = "#B42318", "#FDE9E7"
 
-MARGIN_SIDE = 12 / 25.4  # inches
-MARGIN_TOP = 15 / 25.4
-MARGIN_BOTTOM = 17 / 25.4
-MARGIN_FOOTER = 8 / 25.4
+MARGIN_SIDE = 0.472  # inches, i.e. 12 mm
+MARGIN_TOP = 0.591  # 15 mm
+MARGIN_BOTTOM = 0.669  # 17 mm
+MARGIN_FOOTER = 0.315  # 8 mm
 PAPER_A4 = 9
 _PAGE_WIDTH, _PAGE_HEIGHT = 297 / 25.4 * 72, 210 / 25.4 * 72  # points, landscape
 

@@ -13,12 +13,16 @@ from xlsxwriter.theme import THEME_XML_2007
 
 from models.workbooks import layout
 
+_ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
 
 class _PlainStrings(SharedStrings):  # type: ignore[misc]
     """Shared strings that are text, whatever they look like."""
 
     def _write_si(self, string: str) -> None:
-        escaped = self._escape_control_characters(string)
+        # Excel reads _x0041_ as A: such a text gets its first underscore escaped. XlsxWriter does so too, but misses
+        # the second of two that share an underscore. Control characters are gone before anything comes here.
+        escaped = _ESCAPE_LIKE.sub("_x005F_", string)
         outer_space = escaped != escaped.strip()
         self._xml_si_element(escaped, [("xml:space", "preserve")] if outer_space else [])
 

@@ -3,17 +3,16 @@
 A sheet must say what was signed, no more and no less. So characters that nobody sees go before the check code is
 computed and before anything is written, by the same function; a text that would not print whole is refused.
 
->>> clean_text("一\\x00行\\r\\n二\\u202e行 ")
-'一行\\n二行'
+>>> clean_line(" 一行\\r\\n二\\u202e行")
+'一行 二行'
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from models.core.errors import UserError
-from models.core.numbers import MAX_DIGITS, plain, significant_digits
+from models.core.numbers import MAX_DIGITS, NotANumber, checked_amount, plain
+from models.core.texts import clean_text
 from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
 
 NARRATIVE_LIMIT = 500
@@ -41,18 +40,8 @@ HEAD_LIMITS = {
 SIGN_OFF_LIMIT = 40
 GROUP_LIMIT = 200
 MAX_ROWS = 20_000  # far above any plan; a bound for readers
-_LARGEST = Decimal("1E+18")  # thousands parted, it still fits a column that one can read
-_SMALLEST_STEP = -12
 _PERCENT_STEP = Decimal("0.0001")  # two decimals of a percentage
 _LARGE_RATIO = Decimal("1E+8")
-
-_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
-# Bidirectional controls can make a line read otherwise than it is stored; the others are invisible and mean nothing in
-# Chinese. The joiners U+200C and U+200D stay: emoji and some scripts need them.
-_UNSEEN = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_BLANKS = re.compile("[\t\n\u00a0]")
 
 
 @dataclass(eq=False)
@@ -70,17 +59,9 @@ class NotPrintable(UserError):
     limit: int = 0
 
 
-def clean_text(text: str) -> str:
-    """Return a text as a cell can show it: line ends unified, what is invisible or no character removed, ends bare."""
-    unified = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
-    if not unified.isprintable():
-        unified = "".join(filter(_is_character, unified))
-    return unified.strip()
-
-
 def clean_line(text: str) -> str:
-    """Return a text that takes one line."""
-    return _BLANKS.sub(" ", clean_text(text))
+    """Return a text that takes one line, without blanks at its ends."""
+    return clean_text(text).replace("\n", " ").strip()
 
 
 def printed_completion(ratio: Decimal) -> Decimal:
@@ -136,7 +117,6 @@ def _row(row: ReturnRow) -> ReturnRow:
         texts[name] = clean
     amounts = {name: _amount(row.task_id, name, getattr(row, name)) for name in ("target", "amount")}
     completion = None if row.completion is None else printed_completion(row.completion)
-    _amount(row.task_id, "completion", completion)
     return replace(row, **texts, **amounts, completion=completion)  # type: ignore[arg-type]
 
 
@@ -150,17 +130,7 @@ def _line(task_id: str, name: str, text: str, limit: int) -> str:
 def _amount(task_id: str, name: str, value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
-    normal = Decimal(plain(value))
-    exponent = normal.as_tuple().exponent
-    too_fine = not isinstance(exponent, int) or exponent < _SMALLEST_STEP
-    if too_fine or abs(normal) >= _LARGEST or significant_digits(normal) > MAX_DIGITS:
-        raise NotPrintable(task_id, name, "digits", MAX_DIGITS)
-    return normal
-
-
-def _is_character(character: str) -> bool:
-    if character == "\n":
-        return True
-    if unicodedata.category(character) in {"Cc", "Cs"}:
-        return False
-    return ord(character) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(character) <= 0xFDEF
+    try:
+        return checked_amount(value)
+    except NotANumber:
+        raise NotPrintable(task_id, name, "digits", MAX_DIGITS) from None

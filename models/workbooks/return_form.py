@@ -97,6 +97,11 @@ def write_return(content: ReturnContent, *, fingerprint: str) -> bytes:
     return form.write()
 
 
+def footer_left(code: str, fingerprint: str) -> str:
+    """Say the two lines that tie each printed page to the file."""
+    return f"{wording.CHECK_CODE}{code}\n{wording.FINGERPRINT}{fingerprint or wording.ABSENT}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
     """One cell of a row of the table: text or a number, and how it looks if there is room."""
@@ -134,8 +139,8 @@ class _Form:
         breaks = [FIRST_ROW + index for index in self._flow.breaks(first_page=first, page=room)]
         self._sheet.page(
             header_row=HEADER_ROW,
-            footer_left=f"{wording.CHECK_CODE}{self._code}\n{wording.FINGERPRINT}{self._fingerprint or wording.ABSENT}",
-            footer_right="第 &P 页，共 &N 页",
+            footer_left=footer_left(self._code, self._fingerprint),
+            footer_right=wording.PAGES,
             breaks=breaks,
         )
         return self._sheet.finish(last_row=row + len(SIGN_OFF_HEIGHTS) - 1, last_column=LAST_COLUMN)

@@ -7,12 +7,14 @@ anything else. The sheets are Chinese whatever the language of the window.
 import re
 from datetime import date
 
+from models.core.numbers import chinese_numeral
 from models.core.periods import Period, PeriodKind, periods_of_year
 from models.core.vocabulary import Direction, Light, Status
 
 SHEET_NAME = "进展填报表"
 FORM = "表式：进展填报表 第1版"  # the version of this format, in words; in the canonical form it is a line of its own
 ABSENT = "—"
+PAGES = "第 &P 页，共 &N 页"  # &P and &N are the page and their number
 SAME_TASK = "（同上）"
 NOTE = "本表已加电子签名，改动任何一格或重新保存都会使签名失效；纸质件与电子件以数据校验码核对。"
 
@@ -43,7 +45,7 @@ LIGHT = {Light.GREEN: "● 绿", Light.YELLOW: "▲ 黄", Light.RED: "■ 红", 
 
 _NO_DATA = "无数据："
 _AT_MOST = "；上限"
-_DIGITS = "〇一二三四五六七八九"
+_NO_PART = "〇"  # where the document has none
 _GROUP = re.compile(r"([〇一二三四五六七八九十]+)、(.*)　·　(0|[1-9][0-9]{0,3})．(.*)")
 _TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表")
 _SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报")
@@ -111,7 +113,7 @@ def group_text(part_number: int, part_title: str, item_number: int, item_title: 
     >>> group_text(3, "推进发展", 6, "突破基础教育")
     '三、推进发展\\u3000·\\u30006．突破基础教育'
     """
-    return f"{chinese_number(part_number)}、{part_title}　·　{item_number}．{item_title}"
+    return f"{_part_numeral(part_number)}、{part_title}　·　{item_number}．{item_title}"
 
 
 def parse_group(text: str) -> tuple[int, str, int, str] | None:
@@ -119,22 +121,8 @@ def parse_group(text: str) -> tuple[int, str, int, str] | None:
     match = _GROUP.fullmatch(text)
     if not match:
         return None
-    part = next((number for number in range(100) if chinese_number(number) == match[1]), None)
+    part = next((number for number in range(100) if _part_numeral(number) == match[1]), None)
     return None if part is None else (part, match[2], int(match[3]), match[4])
-
-
-def chinese_number(number: int) -> str:
-    """Spell a number from 0 to 99.
-
-    >>> [chinese_number(n) for n in (0, 6, 10, 12, 20, 21)]
-    ['〇', '六', '十', '十二', '二十', '二十一']
-    """
-    if not 0 <= number <= 99:
-        raise ValueError(f"no numeral for {number}")
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
 
 
 def indicator_text(name: str, unit: str, direction: Direction) -> str:
@@ -179,3 +167,9 @@ def parse_status(text: str) -> Status | None:
 def parse_light(text: str) -> Light | None:
     """Read a light."""
     return next((light for light, word in LIGHT.items() if word == text), None)
+
+
+def _part_numeral(number: int) -> str:
+    if not 0 <= number <= 99:
+        raise ValueError(f"no numeral for part {number}")
+    return chinese_numeral(number) or _NO_PART

@@ -50,6 +50,7 @@ class SheetWriter:
         # A workbook that wants to be calculated is "changed" as soon as it is open: Excel asks whether to save it, and
         # saving takes the signature off.
         self._book.calc_on_load = False
+        self._book.set_size(*layout.WINDOW)
         self._sheet: Any = self._book.add_worksheet(name)
         self._formats: dict[Style, Any] = {}
 
@@ -104,8 +105,7 @@ class SheetWriter:
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
         sheet.set_margins(layout.MARGIN_SIDE, layout.MARGIN_SIDE, layout.MARGIN_TOP, layout.MARGIN_BOTTOM)
-        face = f'&"{layout.FONT},Regular"&9'  # no theme here: Excel falls back by name
-        footer = f"&L{face}{footer_left.replace('&', '&&')}&R{face}{footer_right}"
+        footer = footer_text(footer_left, footer_right)
         _succeed(sheet.set_footer(footer, {"margin": layout.MARGIN_FOOTER}))
         if breaks:
             _succeed(sheet.set_h_pagebreaks(list(breaks)))
@@ -124,6 +124,15 @@ class SheetWriter:
         if style not in self._formats:
             self._formats[style] = self._book.add_format(_properties(style))
         return self._formats[style]
+
+
+def footer_text(left: str, right: str) -> str:
+    """Say the two ends of a footer in the language of headers and footers, where ``&`` is a command.
+
+    The theme's faces can't be named there; the face's own name stands, and Excel falls back as it does for any other.
+    """
+    face = f'&"{layout.FONT},Regular"&9'
+    return f"&L{face}{left.replace('&', '&&')}&R{face}{right}"
 
 
 def _properties(style: Style) -> dict[str, object]:
