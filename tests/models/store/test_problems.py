@@ -42,6 +42,9 @@ def test_a_pulled_stick_is_a_missing_folder(tmp_path: Path, code: int) -> None:
 
 
 def test_a_bug_stays_a_bug(tmp_path: Path) -> None:
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        with pytest.raises(sqlite3.OperationalError, match="syntax"), named(tmp_path):
-            connection.execute("SELEKT")
+    with (
+        contextlib.closing(sqlite3.connect(":memory:")) as connection,
+        pytest.raises(sqlite3.OperationalError, match="syntax"),
+        named(tmp_path),
+    ):
+        connection.execute("SELEKT")
