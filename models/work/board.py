@@ -17,7 +17,7 @@ from models.work.progress import GroupProgress, TaskProgress, group_progress, ta
 
 @dataclass(eq=False)
 class NothingToReport(UserError):
-    """The workspace lacks what a report needs; ``missing``: ``plan`` or ``unit``."""
+    """The workspace lacks what a report needs; ``missing``: ``plan``, ``unit`` or ``period``."""
 
     missing: str
 
