@@ -97,7 +97,9 @@ SHEET = Grammar(
         "cols": Shape(children=("col*",)),
         "col": Shape({"min!": "[0-9]{1,2}", "max!": "[0-9]{1,2}", "width!": _WIDE_ENOUGH, "customWidth": _ONE}),
         "sheetData": Shape(children=("row*",)),
-        "row": Shape({"r!": "[0-9]{1,5}", "spans": "[0-9]{1,2}:[0-9]{1,2}", "ht!": _LARGE_ENOUGH, "customHeight!": _ONE}, ("c*",)),
+        "row": Shape(
+            {"r!": "[0-9]{1,5}", "spans": "[0-9]{1,2}:[0-9]{1,2}", "ht!": _LARGE_ENOUGH, "customHeight!": _ONE}, ("c*",)
+        ),
         "c": Shape({"r!": "[A-M][0-9]{1,5}", "s!": "[0-9]{1,4}", "t": "s"}, ("v",)),
         "v": Shape(text=r"-?[0-9]{1,20}(\.[0-9]{1,20})?(E[+-][0-9]{1,2})?"),
         "sheetProtection": Shape({"sheet!": _ONE, "objects!": _ONE, "scenarios!": _ONE}),

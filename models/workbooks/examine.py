@@ -1,0 +1,142 @@
+"""What can be said of a file that somebody holds up: is it a return, is it unaltered, and whose is it?
+
+An examination lets nothing in; it describes. ``receive`` is what lets in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from models.core.periods import Period
+from models.signing.findings import Outcome
+from models.signing.findings import Refused as PackageRefused
+from models.signing.package import read_package
+from models.signing.trust import Trust
+from models.signing.verify import Verdict
+from models.workbooks.canonical import return_check_code
+from models.workbooks.closed_language import NotAReturn
+from models.workbooks.glance import Glimpse, glance
+from models.workbooks.read import read_return
+from models.workbooks.receive import ReturnRefused, Step, VerifiedReturn, look_at
+
+
+class Standing(StrEnum):
+    """The three things that a file can be; the command's exit codes are their order."""
+
+    GOOD = "good"  # 0: unaltered since it was signed, and by the expected signer where one is expected
+    NOT_GOOD = "not-good"  # 1: altered, unsigned or by another
+    NO_RETURN = "no-return"  # 2: not readable as a return
+
+
+class Problem(StrEnum):
+    """What an examination finds besides the findings of the signature."""
+
+    FORM = "form"  # the sheet is not what this program writes; where: a cell or part; with a reason
+    FINGERPRINT = "fingerprint"  # the sheet names another signer than the signature
+    UNIT = "unit"  # the sheet names another unit than the certificate
+    CHECK_CODE = "check-code"  # the data are not those of the check code on the sheet
+    DATA_CHANGED = "data-changed"  # as CHECK_CODE, in a file whose signature no longer holds
+    DATA_KEPT = "data-kept"  # the signature no longer holds, but the data are those of the check code on the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding: a code of the signature's (``signing.findings.Code``) or a ``Problem``, where, and its facts."""
+
+    code: str
+    where: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What is known of a file. Of one that is not GOOD, everything but ``outcome`` and ``findings`` is only claimed."""
+
+    standing: Standing
+    outcome: Outcome
+    unit_name: str = ""
+    unit_code: str = ""
+    fingerprint: str = ""
+    signed_at: datetime | None = None
+    check_code: str = ""
+    period: Period | None = None
+    sequence: int | None = None
+    findings: tuple[Remark, ...] = ()
+
+
+def examine(data: bytes, trust: Trust) -> Examination:
+    """Examine a file. Never raises, whatever the bytes."""
+    try:
+        return _good(look_at(data, trust))
+    except ReturnRefused as refused:
+        return _not_good(data, refused)
+
+
+def _good(verified: VerifiedReturn) -> Examination:
+    head = verified.content.head
+    return Examination(
+        standing=Standing.GOOD,
+        outcome=verified.verdict.outcome,
+        unit_name=head.unit_name,
+        unit_code=head.unit_code,
+        fingerprint=verified.signer.fingerprint,
+        signed_at=verified.signed_at,
+        check_code=verified.check_code,
+        period=head.period,
+        sequence=head.sequence,
+        findings=_of_signature(verified.verdict),
+    )
+
+
+def _not_good(data: bytes, refused: ReturnRefused) -> Examination:
+    verdict = refused.verdict
+    glimpse = None if verdict.outcome is Outcome.DAMAGED else glance(data)
+    outcome = verdict.outcome
+    findings = _of_signature(verdict)
+    if refused.step is not Step.SIGNATURE:
+        # Signed, and yet not in order: by a program that is not this one.
+        outcome = Outcome.ALTERED if glimpse else Outcome.NOT_OURS
+        findings = (_of_refusal(refused),)
+    elif glimpse:
+        outcome = Outcome.ALTERED if outcome is Outcome.NOT_OURS else outcome
+        findings += _of_data(data) if outcome is Outcome.ALTERED else ()
+    elif outcome is not Outcome.DAMAGED:
+        outcome = Outcome.NOT_OURS
+    claimed = glimpse or Glimpse()
+    signer = verdict.signer if glimpse else None
+    return Examination(
+        standing=Standing.NOT_GOOD if glimpse else Standing.NO_RETURN,
+        outcome=outcome,
+        unit_name=claimed.unit_name,
+        unit_code=claimed.unit_code,
+        fingerprint=signer.fingerprint if signer else "",
+        signed_at=verdict.signed_at if glimpse else None,
+        check_code=claimed.check_code,
+        period=claimed.period,
+        sequence=claimed.sequence,
+        findings=findings,
+    )
+
+
+def _of_signature(verdict: Verdict) -> tuple[Remark, ...]:
+    return tuple(Remark(finding.code, finding.where.removeprefix("/")) for finding in verdict.findings)
+
+
+def _of_refusal(refused: ReturnRefused) -> Remark:
+    if refused.problem:
+        return Remark(Problem.FORM, refused.problem.where, {"reason": refused.problem.reason})
+    return Remark(Problem(refused.step.value), "", {"stated": refused.stated, "actual": refused.actual})
+
+
+def _of_data(data: bytes) -> tuple[Remark, ...]:
+    """Say of a file whose signature no longer holds whether its data do: read as any file is, believing nothing."""
+    try:
+        read = read_return(read_package(data))
+    except NotAReturn as problem:
+        return (Remark(Problem.FORM, problem.where, {"reason": problem.reason}),)
+    except PackageRefused:
+        return ()
+    actual = return_check_code(read.content)
+    code = Problem.DATA_KEPT if actual == read.check_code else Problem.DATA_CHANGED
+    return (Remark(code, "", {"stated": read.check_code, "actual": actual}),)

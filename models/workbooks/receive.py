@@ -1,0 +1,121 @@
+"""The door for returns from outside: bytes in, a ``VerifiedReturn`` out, or a refusal that names the step.
+
+Nothing else may reach the rules of the trade with a return that came in a file.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.core.errors import UserError
+from models.signing.findings import Outcome
+from models.signing.trust import Trust
+from models.signing.verify import Signer, Verdict, VerifiedPackage, verify
+from models.work.return_content import ReturnContent
+from models.workbooks.canonical import return_check_code
+from models.workbooks.closed_language import NotAReturn
+from models.workbooks.read import ReadReturn, read_return
+
+
+class Step(StrEnum):
+    """The checks of ``receive`` by their order; a refusal names the one that failed."""
+
+    SIGNATURE = "signature"  # 1
+    FORM = "form"  # 2
+    FINGERPRINT = "fingerprint"  # 3
+    UNIT = "unit"  # 4
+    CHECK_CODE = "check-code"  # 5
+
+
+@dataclass(eq=False)
+class ReturnRefused(UserError):
+    """A file was not let in.
+
+    ``step``: the check that failed. ``verdict``: what is known of the signature. ``problem``: for ``FORM``, what the
+    form is not. ``stated`` and ``actual``: for the last three, what the sheet says and what holds.
+    """
+
+    step: Step
+    verdict: Verdict
+    problem: NotAReturn | None = None
+    stated: str = ""
+    actual: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedReturn:
+    """A return as its unit signed it.
+
+    ``signed_at`` is a claim of the signer's clock. ``is_confirmed`` tells whether the signer is one whom the reader
+    knows; where it is False a person has to confirm the fingerprint before any figure is used.
+    """
+
+    content: ReturnContent
+    check_code: str
+    signer: Signer
+    signed_at: datetime
+    is_confirmed: bool
+    verdict: Verdict
+
+
+def receive(data: bytes, trust: Trust) -> VerifiedReturn:
+    """Let a return in from a signer who is known.
+
+    The checks, in order:
+
+    1. The signature holds, covers everything, and is by a signer whom ``trust`` knows (``signing.verify``, ten checks).
+    2. The sheet is exactly what the writer of this form makes of some content; read into that content.
+    3. The fingerprint printed on the sheet is the signer's.
+    4. The unit on the sheet is the signer's unit, by its code.
+    5. The check code printed on the sheet is that of the content.
+
+    Raises:
+        ReturnRefused: a check failed.
+    """
+    verdict = verify(data, trust)
+    if verdict.outcome is not Outcome.TRUSTED:  # 1
+        raise ReturnRefused(Step.SIGNATURE, verdict)
+    return _let_in(verdict, verdict.package())
+
+
+def look_at(data: bytes, trust: Trust) -> VerifiedReturn:
+    """Read a return also where nobody has confirmed its signer yet: to show it to the person who has to decide.
+
+    The checks are those of ``receive``, but for who the signer is where ``trust`` says nothing of this unit.
+
+    Raises:
+        ReturnRefused: a check failed.
+    """
+    verdict = verify(data, trust)
+    if verdict.outcome not in {Outcome.TRUSTED, Outcome.SIGNER_UNKNOWN}:  # 1
+        raise ReturnRefused(Step.SIGNATURE, verdict)
+    return _let_in(verdict, verdict.unconfirmed_package())
+
+
+def _let_in(verdict: Verdict, package: VerifiedPackage) -> VerifiedReturn:
+    """Make the checks after the first."""
+    try:
+        read = read_return(package.parts)  # 2
+    except NotAReturn as problem:
+        raise ReturnRefused(Step.FORM, verdict, problem=problem) from problem
+    signer = package.signer
+    _require(Step.FINGERPRINT, verdict, read.fingerprint, signer.fingerprint)  # 3
+    _require(Step.UNIT, verdict, read.content.head.unit_code, signer.code)  # 4
+    _require(Step.CHECK_CODE, verdict, read.check_code, return_check_code(read.content))  # 5
+    return _verified(read, verdict, package)
+
+
+def _require(step: Step, verdict: Verdict, stated: str, actual: str) -> None:
+    if stated != actual:
+        raise ReturnRefused(step, verdict, stated=stated, actual=actual)
+
+
+def _verified(read: ReadReturn, verdict: Verdict, package: VerifiedPackage) -> VerifiedReturn:
+    return VerifiedReturn(
+        content=read.content,
+        check_code=read.check_code,
+        signer=package.signer,
+        signed_at=package.signed_at,
+        is_confirmed=package.is_confirmed,
+        verdict=verdict,
+    )

@@ -1,0 +1,146 @@
+"""``verify FILE [--expect FINGERPRINT] [--json]``: tell whether a return is as it was signed, and by whom.
+
+Exit codes: 0 unaltered since it was signed (and by the expected signer); 1 altered, unsigned or by another; 2 not
+readable as a return. The shape of the JSON is a promise: ``file, outcome, exit_code, unit, unit_code, fingerprint,
+signed_at, check_code, period, sequence, findings``; what a file does not say is null.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, NotAFile, UserError, from_os_error
+from models.signing.package import MAX_FILE
+from models.signing.trust import Trust
+from models.workbooks.examine import Examination, Standing, examine
+from ui.messages import explain
+from ui.messages.examination import remark_sentence, verdict
+from ui.wording import period_name
+
+EXIT_CODES = {Standing.GOOD: 0, Standing.NOT_GOOD: 1, Standing.NO_RETURN: 2}
+
+translate = QCoreApplication.translate
+
+
+def summary() -> str:
+    """Say in one line what the command is for."""
+    return translate("verify_command", "校验一份填报表：签名之后有没有改动过，是谁签的")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own arguments."""
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar=translate("verify_command", "文件"),
+        help=translate("verify_command", "进展填报表（.xlsx）"),
+    )
+    parser.add_argument(
+        "--expect",
+        metavar=translate("verify_command", "指纹"),
+        help=translate("verify_command", "签名人应有的指纹，空格和大小写随意"),
+    )
+    parser.add_argument("--json", action="store_true", help=translate("verify_command", "以 JSON 打印结果"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Examine the file and say what was found.
+
+    Raises:
+        NotAFingerprint: ``--expect`` cannot be a fingerprint.
+        UserError, EnvironmentProblem: the file can't be read at all, and no JSON is asked for.
+    """
+    trust = Trust(expected=arguments.expect)
+    try:
+        data = _read(arguments.file)
+    except (UserError, EnvironmentProblem) as error:
+        if not arguments.json:
+            raise
+        print(json.dumps(_unreadable(arguments.file, error), ensure_ascii=False, indent=2))
+        return EXIT_CODES[Standing.NO_RETURN]
+    examination = examine(data, trust)
+    if arguments.json:
+        print(json.dumps(as_json(arguments.file, examination), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(arguments.file, examination):
+            print(line)
+    return EXIT_CODES[examination.standing]
+
+
+def as_json(path: Path, examination: Examination) -> dict[str, object]:
+    """Return what was found as other programs read it."""
+    return {
+        "file": str(path),
+        "outcome": examination.outcome.value,
+        "exit_code": EXIT_CODES[examination.standing],
+        "unit": examination.unit_name or None,
+        "unit_code": examination.unit_code or None,
+        "fingerprint": examination.fingerprint or None,
+        "signed_at": examination.signed_at.isoformat() if examination.signed_at else None,
+        "check_code": examination.check_code or None,
+        "period": examination.period.id if examination.period else None,
+        "sequence": examination.sequence,
+        "findings": [
+            {"code": str(remark.code), "where": remark.where, "text": remark_sentence(remark)}
+            for remark in examination.findings
+        ],
+    }
+
+
+def _unreadable(path: Path, error: UserError | EnvironmentProblem) -> dict[str, object]:
+    keys = ("unit", "unit_code", "fingerprint", "signed_at", "check_code", "period", "sequence")
+    finding = {"code": "unreadable", "where": "", "text": explain(error).happened}
+    head: dict[str, object] = {"file": str(path), "outcome": "unreadable", "exit_code": 2}
+    return head | dict.fromkeys(keys) | {"findings": [finding]}
+
+
+def _lines(path: Path, examination: Examination) -> list[str]:
+    """Say what was found for reading: the verdict first, then the facts, the reasons and what to do."""
+    unit = translate("verify_command", "{name}（代码 {code}）").format(
+        name=examination.unit_name, code=examination.unit_code
+    )
+    signed_at = examination.signed_at
+    facts = [
+        (translate("verify_command", "文件"), path.name),
+        (translate("verify_command", "单位"), unit if examination.unit_name else ""),
+        (translate("verify_command", "填报期"), period_name(examination.period) if examination.period else ""),
+        (translate("verify_command", "次数"), str(examination.sequence) if examination.sequence else ""),
+        (translate("verify_command", "数据校验码"), examination.check_code),
+        (translate("verify_command", "签名指纹"), examination.fingerprint),
+        (
+            translate("verify_command", "签名时间"),
+            translate("verify_command", "{time}（签名人电脑上的时间）").format(
+                time=signed_at.astimezone().strftime("%Y-%m-%d %H:%M:%S %z")
+            )
+            if signed_at
+            else "",
+        ),
+    ]
+    message = verdict(examination)
+    lines = [message.happened, message.meaning]
+    lines += [
+        translate("verify_command", "{label}：{value}").format(label=label, value=value)
+        for label, value in facts
+        if value
+    ]
+    if examination.standing is not Standing.GOOD and examination.unit_name:
+        lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
+    lines += [f"· {remark_sentence(remark)}" for remark in examination.findings]
+    return [*lines, message.advice]
+
+
+def _read(path: Path) -> bytes:
+    """Read a file that may be anything: whole, or not at all where it is larger than any return."""
+    if not path.exists():
+        raise FileMissing(path)
+    if not path.is_file():
+        raise NotAFile(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            raise FileTooLarge(path, size, MAX_FILE)
+        return path.read_bytes()
+    except OSError as error:
+        raise from_os_error(error, path) from error
