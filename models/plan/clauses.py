@@ -11,6 +11,7 @@ Knows the words of ``words`` and looks at one clause only; ``jobs`` puts clauses
   says how the work before is to be done), or a word that is not known here.
 """
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -20,8 +21,9 @@ from models.plan.deadlines import skip_time
 from models.plan.words import ADVERBS, LEAD_INS, LONGEST_WORD, PREPOSITIONS, VERBS, Verb
 
 SHORT_OBJECT = 4  # characters: two words; a pair of words names no piece of work of its own (推进精准资助)
+_LAST_BRACKET = re.compile(r"[（(][^（()）]{1,200}[)）]$")  # what stands in it is no part of the object's last word
 _MOST_VERBS = 4  # more than that in a row is no Chinese
-_MARKS = " \t\n\u3000，,。；;！!？?：:"
+_MARKS = " \t\n\u3000，,。；;！!？?：:.．"
 
 
 class Role(Enum):
@@ -63,8 +65,10 @@ class Clause:
 
 def understand(text: str) -> Clause:
     """Find the role of one clause."""
-    text = text.strip(_MARKS)
+    text = _LAST_BRACKET.sub("", text.strip(_MARKS))
     start = skip_opening(text)
+    if start == len(text):  # nothing but a time: 年底前，
+        return Clause(Role.LEAD_IN, (), "")
     opening = text[start:]
     lead_in = next((word for word in LEAD_INS if opening.startswith(word)), "")
     verbs, end = verbs_at(text, start)
@@ -100,6 +104,8 @@ def verbs_at(text: str, start: int) -> tuple[tuple[str, ...], int]:
 
 
 def _longest_of(known: Container[str], text: str, start: int) -> str:
+    if text.startswith(words.NOUNS, start):
+        return ""
     for length in range(LONGEST_WORD, 0, -1):
         word = text[start : start + length]
         if len(word) == length and word in known:

@@ -2,13 +2,14 @@
 
 A figure counts if it is written in digits and followed by a unit: a measure word (所, 名, 场), a measure (元, 亩), a
 percent sign, or, behind 万 or 亿, by people (100万中小学生), whom Chinese may count without a measure word. A number in
-Chinese numerals counts only from ten on and directly behind its verb (举办三十场), because smaller ones make names and
-set phrases (两案九制, 四种形态, 三个课堂). None of these is a figure, and the reason is a rule of writing each time:
+Chinese numerals counts only from ten on, and directly behind its verb or at the clause's end (举办三十场, 举办宣讲
+三十场), because smaller ones make names and set phrases (两案九制, 四种形态, 三个课堂). None of these is a figure, and
+the reason is a rule of writing each time:
 
 1. in quotes, 《》 or brackets: part of a name, or an aside;
 2. an ordinal (第二届), a rank (前100名) or part of a code (IPV6, 5G, V2.0);
 3. followed by no unit (1155工程, 7大联赛), or by a unit of the calendar or of rank (年, 月, 届, 级, 周年, 小时);
-4. a rate (每校2名, 每季度2次), which is not a sum to be reached;
+4. a rate (每校2名, 各1名, 每季度2次), which is not a sum to be reached;
 5. where something starts from (从71%), is already (已建成, 现有), or one end of a range (3至5个).
 """
 
@@ -49,10 +50,12 @@ _SPELLED = re.compile(
 _OTHER_WORD = re.compile(
     r"(?<=个)(?:月|小时|工作日|学期|年)|(?<=人)(?:大|民|均|才|工|类)|(?<=期)间|(?<=次)性|(?<=名)[录单]|(?<=本)科|(?<=部)门"
 )
+_SET_PHRASE = "第、和与个百千万"
+_END_MARKS = " \t\n\u3000，,。；;.．"
 _BEFORE_CODE = re.compile(r"[A-Za-z0-9０-９.．\-－–—~～/×:：]\s?$")
 _BEFORE_ORDINAL = re.compile(r"[第前]\s?$")
 _BEFORE_RANGE = re.compile(r"[0-9０-９%％万亿人个名所场次][至到]$")
-_RATE = re.compile(r"每[^，,。；;、]{0,8}$|人均$|校均$|年均$|平均$")
+_RATE = re.compile(r"每[^，,。；;、]{0,8}$|人均$|校均$|年均$|平均$|各$")
 _START = re.compile(r"[从由自]$")
 _ALREADY = re.compile(r"已|现有|原有|去年|上年")
 _AFTER_RANGE = re.compile(r"\s?[至到\-－~～—]\s?[0-9０-９]")
@@ -108,10 +111,16 @@ def _value(digits: str, scale: str) -> Decimal | None:
 
 
 def _find_spelled(text: str) -> re.Match[str] | None:
-    _, end = verbs_at(text, skip_opening(text))
-    match = _SPELLED.match(text, end) if end else None
-    number = chinese_number(match["digits"]) if match else None
-    return match if number and number >= 10 and not _OTHER_WORD.match(text, match.end() if match else 0) else None
+    verbs, verb_end = verbs_at(text, skip_opening(text))
+    text_end = len(text.rstrip(_END_MARKS))
+    for match in _SPELLED.finditer(text) if verbs else ():
+        stands_free = match.start() == verb_end or (
+            match.end() == text_end and text[match.start() - 1] not in _SET_PHRASE
+        )
+        number = chinese_number(match["digits"])
+        if stands_free and number and number >= 10 and not _OTHER_WORD.match(text, match.end()):
+            return match
+    return None
 
 
 def _figure(text: str, match: re.Match[str], offset: int, value: Decimal, unit: str) -> Figure:

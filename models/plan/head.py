@@ -8,7 +8,7 @@ is found by its form alone, because offices order them differently:
 - date: a line that is a date and nothing more;
 - addressees: the line that ends with a colon and lists offices;
 - title: the last line that names a kind of plan and is no sentence, with the lines it is broken over; else what the
-  notice 关于印发《…》的通知 names;
+  notice 关于印发《…》的通知 names; else a line with a year;
 - preamble: what stands between the title and the first part.
 """
 
@@ -52,7 +52,7 @@ def read_head(head: str, tail: str) -> Head:
         issued_on, signature = _Lines(tail).take_date_and_signature()
     addressees = lines.take_addressees()
     notice_title = lines.take_notice_title()
-    title = lines.take_title() or notice_title
+    title = lines.take_title(_KIND_OF_PLAN) or notice_title or lines.take_title(_YEAR)
     issuer = masthead or signature or _YEAR.split(title)[0] * bool(_YEAR.search(title))
     return Head(
         title=title,
@@ -143,9 +143,9 @@ class _Lines:
             if f"《{title}》" in _compact(text) and text.startswith(("现", "经")):
                 self._used[index] = True
 
-    def take_title(self) -> str:
+    def take_title(self, mark: re.Pattern[str]) -> str:
         for index in reversed(range(len(self._texts))):
-            if self._used[index] or not self._can_be_title(index) or not _KIND_OF_PLAN.search(self._texts[index]):
+            if self._used[index] or not self._can_be_title(index) or not mark.search(self._texts[index]):
                 continue
             first = index
             while first and not self._used[first - 1] and self._can_be_title(first - 1):

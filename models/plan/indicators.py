@@ -31,7 +31,8 @@ _BEHIND_FIGURE = re.compile(r"^(?:及|或)?(?:以上|以下|以内|之内|左右
 _BASELINE = re.compile(r"[从由]\s?[0-9０-９].*$")
 # Another verb behind the counted people says where they come or go: 接收学生来我县支教 counts 学生.
 _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
-_EDGE = " \t\u3000，,、。；;：:等"
+_EDGE = " \t\n\u3000，,、。；;：:.．等"
+_BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
 _LONGEST_NAME = 60
 
 
@@ -107,12 +108,12 @@ def _member_end(source: str, start: int, following: int) -> int:
 
 
 def _name_member(before: str, after: str, said: _Said, *, measures_share: bool) -> str:
-    before = _BASELINE.sub("", before.strip(_EDGE))
+    before = _BASELINE.sub("", _BRACKET.sub("", before).strip(_EDGE).removeprefix("其中"))
     for wish in _WISHES:
         before = before.removeprefix(wish)
     noun_before = _LEADS_TO_FIGURE.sub("", before)
     is_stated = noun_before != before and bool(noun_before)
-    after = _BEHIND_FIGURE.sub("", after).strip(_EDGE)
+    after = _BEHIND_FIGURE.sub("", _BRACKET.sub("", after)).strip(_EDGE)
     goes_on = _GOES_ON.search(after)
     if goes_on:
         after = after[: goes_on.start()]

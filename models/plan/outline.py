@@ -25,8 +25,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("一、", re.compile(rf"([{CHINESE}]{{1,4}})\s?[、．.]\s*")),
     ("（一）", re.compile(rf"[（(]\s?([{CHINESE}]{{1,4}})\s?[）)][\s、．.]*")),
     ("（一）", re.compile(r"([㈠-㈩])[\s、．.]*")),
-    # A digit after the stop makes it a decimal (1.5亿元), not a heading.
-    ("1．", re.compile(rf"([{DIGITS}]{{1,3}})\s?[．.、](?![{DIGITS}])\s*")),
+    # A digit after the stop makes it a decimal (1.5亿元), not a heading; but a year may begin it (1.2024年底前).
+    ("1．", re.compile(rf"([{DIGITS}]{{1,3}})\s?[．.、](?:(?![{DIGITS}])|(?=20\d\d年))\s*")),
     ("1．", re.compile(r"([⒈-⒛])\s*")),
     ("（1）", re.compile(rf"[（(]\s?([{DIGITS}]{{1,3}})\s?[）)][\s、．.]*")),
     ("（1）", re.compile(r"([⑴-⒇])[\s、．.]*")),
@@ -48,9 +48,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered line: ``level`` from 0; ``start`` at its number, ``text_start`` at its first word."""
+    """A numbered line: ``level`` from 0; ``start`` at its number, ``text_start`` at its first word.
+
+    ``sign`` is the kind of its numbering, in the form of the first: ``chapter``, ``一、``, ``（一）``, ``1．`` …
+    """
 
     level: int
+    sign: str
     number: int
     line: int
     start: int
@@ -95,7 +99,7 @@ def read_outline(source: str) -> list[Heading]:
         del open_signs[level:]
         open_signs.append(each.sign)
         last_numbers[each.sign] = each.number
-        headings.append(Heading(level, each.number, each.line, each.start, each.text_start, each.end))
+        headings.append(Heading(level, each.sign, each.number, each.line, each.start, each.text_start, each.end))
     return headings
 
 

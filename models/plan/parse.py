@@ -29,7 +29,7 @@ class NotAPlan(UserError):
     """The text is no plan.
 
     ``reason``: ``language`` (hardly any Chinese), ``numbering`` (no numbered parts and items), ``title`` (a numbered
-    list, but neither its title nor its levels are those of a plan).
+    list, but neither its title nor its levels are those of a plan: minutes, a recipe, instructions).
     """
 
     reason: str
@@ -53,6 +53,8 @@ def parse_plan(text: str) -> Plan:
     if structure is None:
         raise NotAPlan("numbering")
     head = read_head(source[: structure.head.end], source[structure.tail.start :])
+    if structure.flat and not head.title:
+        raise NotAPlan("title")
     builder = TaskBuilder(
         source, enclosures, numbered=structure.numbered, document_number=head.document_number, year=head.year
     )
@@ -79,7 +81,7 @@ def parse_plan(text: str) -> Plan:
 def _is_mostly_chinese(source: str) -> bool:
     letters = chinese = 0
     for c in source:
-        if c.isalnum():
+        if c.isalpha():  # figures are of no language
             letters += 1
             chinese += "\u4e00" <= c <= "\u9fff"
     return chinese * 2 > letters

@@ -116,14 +116,15 @@ def _ends_sentence(source: str, enclosures: Enclosures, index: int, end: int) ->
         if c not in _OPENERS or index + 1 >= end or enclosures.protects(index + 1):
             return False
         return source[index - 1] in "。！？" and source[index + 1] not in _COMMAS + "、的"
-    return c in _STOPS or (c == "." and _is_full_stop(source, index, end))
+    return c in _STOPS or (c in ".．" and _is_full_stop(source, index, end))
 
 
 def _is_full_stop(source: str, index: int, end: int) -> bool:
     """Tell a half-width full stop after a Chinese word from a decimal point, a version or a web address."""
     before = source[index - 1] if index else ""
     after = source[index + 1] if index + 1 < end else "\n"
-    return "\u4e00" <= before <= "\u9fff" and not (after.isascii() and after.isalnum())
+    ends_word = "\u4e00" <= before <= "\u9fff" or before in _OPENERS or before in '"%％'
+    return ends_word and not (after.isascii() and after.isalnum())
 
 
 def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> int:

@@ -18,10 +18,11 @@ from models.plan.model import Span
 from models.plan.outline import Heading, Line, read_lines, read_outline
 from models.plan.sentences import Enclosures, clauses, sentences
 
+_SIGNS_OF_PARTS = ("chapter", "一、")
 _LONGEST_TITLE = 45  # characters; the longest titles of items met have 30
 _LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
 _WIDE_BLANK = re.compile(r"\u3000+|[ \t]{2,}")
-_END_MARKS = "。！？；：，、.!?;:, \t\u3000"
+_END_MARKS = "。！？；：，、.．!?;:, \t\u3000"
 # What follows the last item: attachments, who gets a copy, the date and the signature above it.
 _TAIL = re.compile(r"附\s*件\s*[:：\d一]|抄\s*送|[（(]此件|主题词")
 _DAY_NUMBER = r"([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -55,7 +56,8 @@ class PartText:
 class Structure:
     """The document cut up: head, parts, tail, and the lines that found no place.
 
-    ``numbered`` maps where a deeper heading's number begins to where its words begin.
+    ``flat`` tells that there are items only, no parts; ``numbered`` maps where a deeper heading's number begins to
+    where its words begin.
     """
 
     head: Span
@@ -63,6 +65,7 @@ class Structure:
     tail: Span
     left_over: tuple[Span, ...]
     numbered: dict[int, int]
+    flat: bool
 
 
 def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
@@ -73,14 +76,12 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
     lines = read_lines(source)
     end = _tail_start(source, lines, headings[-1].line)
     cutter = _Cutter(source, enclosures, lines, end)
-    has_levels = any(heading.level for heading in headings)
-    if has_levels or (not source[headings[0].start].isdecimal() and source[headings[0].start] not in "（(①⑴⒈"):
-        parts = cutter.cut_parts(headings)
-    else:
-        parts = [PartText(1, "", tuple(cutter.cut_items(headings, end)))]
+    flat = headings[0].sign not in _SIGNS_OF_PARTS and not any(heading.level for heading in headings)
+    parts = [PartText(1, "", tuple(cutter.cut_items(headings, end)))] if flat else cutter.cut_parts(headings)
     numbered = {heading.start: heading.text_start for heading in headings if heading.level > 1}
     head = Span(0, headings[0].start)
-    return Structure(head, tuple(parts), Span(end, len(source)), tuple(cutter.left_over), numbered)
+    left_over = (*cutter.left_over, *_unknown_lines(source, [line for line in lines if line.start >= end]))
+    return Structure(head, tuple(parts), Span(end, len(source)), left_over, numbered, flat)
 
 
 class _Cutter:
@@ -160,6 +161,16 @@ def _tail_start(source: str, lines: list[Line], last_heading: int) -> int:
             return previous.start if previous and is_signature(source[previous.start : previous.end]) else line.start
         previous = line
     return len(source)
+
+
+def _unknown_lines(source: str, tail: list[Line]) -> list[Span]:
+    """Return the lines behind the last item that are neither a date nor a signature: attachments, copies."""
+    texts = [source[line.start : line.end] for line in tail]
+    return [
+        Span(line.start, line.end)
+        for line, text in zip(tail, texts, strict=True)
+        if text and not DATE_LINE.fullmatch(text) and not is_signature(text)
+    ]
 
 
 def is_signature(text: str) -> bool:

@@ -67,9 +67,13 @@ class TaskBuilder:
         return tuple(self._task(item, job, brackets, in_title) for job in jobs)
 
     def _jobs(self, sentence: Span, given_topic: Set[str]) -> list[_Job]:
-        named = read_indicators(self._source, self._enclosures, sentence)
+        words = Span(self._first_word(sentence), sentence.end)  # without a deeper number (⒈), which is no word
+        named = read_indicators(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
-        jobs = split_jobs(self._source, self._enclosures, sentence, given_topic=given_topic, figures=starts)
+        (first, first_parts), *others = split_jobs(
+            self._source, self._enclosures, words, given_topic=given_topic, figures=starts
+        )
+        jobs = [(Span(sentence.start, first.end), first_parts), *others]
         return [
             _Job(sentence, span, parts, named[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             for span, parts in jobs

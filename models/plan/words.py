@@ -84,6 +84,8 @@ _LISTS = (
     (Verb.RESULT, _RESULTS),
 )
 VERBS: dict[str, Verb] = {word: verb for verb, words in _LISTS for word in words}
+# Nouns that begin like a verb.
+NOUNS = ("研究生", "研究员", "调研员", "监督员", "公开课", "培训班", "培训机构", "检查站", "评估组", "督查组", "展示课")
 WORKING = _DEEDS | _CARES
 
 # How, how much and how often; a verb follows.
