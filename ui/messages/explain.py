@@ -3,11 +3,11 @@
 from typing import TextIO
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
-from ui.messages import core, store
+from ui.messages import core, plan, signing, store, workbooks
 from ui.messages.message import Message, Table, translate
 from ui.messages.report import report
 
-TABLE: Table = core.TABLE | store.TABLE
+TABLE: Table = core.TABLE | plan.TABLE | signing.TABLE | store.TABLE | workbooks.TABLE
 
 
 def explain(error: BaseException) -> Message:

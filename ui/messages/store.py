@@ -27,7 +27,8 @@ def _what(code: str) -> str:
     return words.get(code, code)
 
 
-def _field(code: str) -> str:
+def field_word(code: str) -> str:
+    """Say which field of an entry a code means."""
     words = {
         "narrative": translate("messages", "进展情况"),
         "problems": translate("messages", "存在问题"),
@@ -95,7 +96,7 @@ def _name_too_long(error: "NameTooLong") -> Message:
 
 def _text_too_long(error: "TextTooLong") -> Message:
     return Message(
-        translate("messages", "“{field}”太长，没有存下").format(field=_field(error.field)),
+        translate("messages", "“{field}”太长，没有存下").format(field=field_word(error.field)),
         translate("messages", "现在有 {length} 个字，最多 {limit} 个。").format(length=error.length, limit=error.limit),
         translate("messages", "请删减一些；详细材料可以另附。"),
     )

@@ -1,0 +1,198 @@
+"""What an examined file is: the verdict as a message with its tone, and each reason as a sentence."""
+
+from typing import TYPE_CHECKING
+
+from models.signing.findings import Code, Outcome
+from models.workbooks.examine import Examination, Problem, Remark
+from ui.messages.message import Message, translate
+from ui.messages.workbooks import form_reason
+
+if TYPE_CHECKING:
+    from models.workbooks.receive import ReturnRefused
+
+_ODD_PACKAGE = {
+    Code.ARCHIVE_COMMENT,
+    Code.BYTES_AFTER,
+    Code.BYTES_BETWEEN,
+    Code.SEVERAL_DISKS,
+    Code.DIRECTORY,
+    Code.ZIP64,
+    Code.EXTRA_FIELD,
+    Code.FLAGS,
+    Code.COMPRESSION_METHOD,
+    Code.HEADERS_DIFFER,
+    Code.NAME_NOT_ALLOWED,
+    Code.DUPLICATE_NAME,
+    Code.CASE_VARIANT,
+}
+_ODD_PARTS = {
+    Code.PART_NOT_ALLOWED,
+    Code.CONTENT_TYPES_FORM,
+    Code.CONTENT_TYPE,
+    Code.RELATIONSHIPS_FORM,
+    Code.RELATIONSHIP,
+    Code.PART_NOT_RELATED,
+    Code.XML_NOT_PLAIN,
+}
+_ODD_SIGNATURE = {
+    Code.SIGNATURE_INCOMPLETE,
+    Code.SIGNATURE_SHAPE,
+    Code.ALGORITHM,
+    Code.CERTIFICATE_REFERENCE,
+    Code.SIGNED_OBJECT_CHANGED,
+}
+_TOO_MUCH = {Code.TOO_LARGE, Code.TOO_MANY_PARTS, Code.PART_TOO_LARGE, Code.COMPRESSION_RATIO}
+
+TONES = {
+    Outcome.TRUSTED: "green",
+    Outcome.SIGNER_UNKNOWN: "yellow",
+    Outcome.SIGNER_DIFFERS: "red",
+    Outcome.ALTERED: "red",
+    Outcome.UNSIGNED: "red",
+    Outcome.NOT_OURS: "red",
+    Outcome.DAMAGED: "red",
+}
+SIGNS = {"green": "●", "yellow": "▲", "red": "■"}
+
+
+def verdict(examination: Examination) -> Message:
+    """Say what a file is, what that means and what to do; the reasons stand in ``details``."""
+    reasons = "\n".join(remark_sentence(remark) for remark in examination.findings)
+    happened, meaning, advice = _verdict(examination.outcome)
+    return Message(happened, meaning, advice, reasons)
+
+
+def tone(examination: Examination) -> str:
+    """Return the tone of the verdict: green, yellow or red."""
+    return TONES[examination.outcome]
+
+
+def remark_sentence(remark: Remark) -> str:
+    """Say one reason."""
+    special = _problem(remark) or _named(remark)
+    if special:
+        return special
+    code = Code(remark.code)
+    if code in _TOO_MUCH:
+        return translate("examination", "文件大得不像一份填报表，没有打开")
+    if code in _ODD_PACKAGE:
+        return translate("examination", "文件的包装被别的程序重写过，或者夹带了别的内容")
+    if code in _ODD_SIGNATURE:
+        return translate("examination", "签名本身不完整，或者被改动过")
+    return translate("examination", "{where}不是本程序写出来的样子").format(where=part_name(remark.where))
+
+
+def part_name(where: str) -> str:
+    """Say which part of a workbook is meant."""
+    if where.startswith("xl/worksheets/"):
+        return translate("examination", "表格")
+    if where.startswith("docProps/"):
+        return translate("examination", "文件属性")
+    if where.endswith(".rels") or where == "[Content_Types].xml":
+        return translate("examination", "文件的内部目录")
+    names = {
+        "xl/sharedStrings.xml": translate("examination", "表格里的文字"),
+        "xl/styles.xml": translate("examination", "表格的格式"),
+        "xl/workbook.xml": translate("examination", "工作簿设置"),
+        "xl/theme/theme1.xml": translate("examination", "配色"),
+        "": translate("examination", "文件"),
+    }
+    return names.get(where) or translate("examination", "部件 {where} ").format(where=where)
+
+
+def _verdict(outcome: Outcome) -> tuple[str, str, str]:
+    return {
+        Outcome.TRUSTED: (
+            translate("examination", "签名有效，文件没有改动"),
+            translate("examination", "从签名到现在，表里一个字都没有变，签名人也对得上。"),
+            translate("examination", "可以放心使用。"),
+        ),
+        Outcome.SIGNER_UNKNOWN: (
+            translate("examination", "文件没有改动，签名人还没有核对"),
+            translate("examination", "从签名到现在，表里一个字都没有变；只是还没有人核对过这个签名是谁的。"),
+            translate("examination", "打电话与对方核对下面的指纹，一致就可以相信。"),
+        ),
+        Outcome.SIGNER_DIFFERS: (
+            translate("examination", "签名人不是预期的那一位"),
+            translate("examination", "文件完好，但签名的指纹与预期的不同：可能换了电脑，也可能是别人代签。"),
+            translate("examination", "打电话核对指纹；不一致，请对方重新导出。"),
+        ),
+        Outcome.ALTERED: (
+            translate("examination", "文件在签名之后被改动过"),
+            translate("examination", "它已经不是签名时的样子，里面的数字和文字不能采信。"),
+            translate("examination", "请对方重新导出，把原文件发来；不要用 Excel 或 WPS 另存。"),
+        ),
+        Outcome.UNSIGNED: (
+            translate("examination", "文件没有签名"),
+            translate("examination", "它从来没有签过名，或者被别的程序另存过，签名就丢了。"),
+            translate("examination", "请对方用要点填报导出，把原文件发来；不要另存。"),
+        ),
+        Outcome.NOT_OURS: (
+            translate("examination", "这不是进展填报表"),
+            translate("examination", "文件里没有填报表的内容，程序没有打开它。"),
+            translate("examination", "请确认选对了文件：要点填报导出的 .xlsx。"),
+        ),
+        Outcome.DAMAGED: (
+            translate("examination", "文件残缺，读不出来"),
+            translate("examination", "复制或传送时断了一截，里面的内容不全。"),
+            translate("examination", "请重新复制一次；还不行，请对方再发一份。"),
+        ),
+    }[outcome]
+
+
+def _problem(remark: Remark) -> str:
+    facts = {"stated": remark.facts.get("stated", ""), "actual": remark.facts.get("actual", "")}
+    match remark.code:
+        case Problem.FORM:
+            where = translate("examination", "（{where}）").format(where=remark.where) if remark.where else ""
+            return form_reason(remark.facts.get("reason", "")).rstrip("。.") + where
+        case Problem.FINGERPRINT:
+            text = translate("examination", "表上印的指纹是 {stated}，签名人的是 {actual}")
+        case Problem.UNIT:
+            text = translate("examination", "表上的单位代码是 {stated}，签名人的是 {actual}")
+        case Problem.CHECK_CODE | Problem.DATA_CHANGED:
+            text = translate("examination", "数据被改过：表上的校验码是 {stated}，按数据算应是 {actual}")
+        case Problem.DATA_KEPT:
+            text = translate("examination", "数据与校验码 {stated} 仍然一致，多半只是被另存过，但签名已经失效")
+        case _:
+            return ""
+    return text.format(**facts)
+
+
+def _named(remark: Remark) -> str:
+    texts: dict[str, str] = {
+        Code.NOT_A_PACKAGE: translate("examination", "它不是 Excel 工作簿"),
+        Code.NO_WORKBOOK: translate("examination", "它不是 Excel 工作簿"),
+        Code.TRUNCATED: translate("examination", "文件少了一截"),
+        Code.CHECKSUM: translate("examination", "文件里有一部分读出来与存进去的不同"),
+        Code.COMPRESSED_DATA: translate("examination", "文件里有一部分解不开"),
+        Code.ENCRYPTED: translate("examination", "文件加了密码，读不到内容"),
+        Code.NO_SIGNATURE: translate("examination", "文件里没有签名"),
+        Code.SECOND_SIGNATURE: translate("examination", "除了单位的签名，还有另一个签名"),
+        Code.EXTERNAL_TARGET: translate("examination", "文件里有指向外部的链接"),
+        Code.CERTIFICATE: translate("examination", "签名证书不是本程序建立的那一种"),
+        Code.SIGNATURE_VALUE: translate("examination", "签名与签名人的密钥对不上"),
+        Code.PART_CHANGED: translate("examination", "{where}在签名之后被改动"),
+        Code.PART_REMOVED: translate("examination", "{where}在签名之后被删掉"),
+        Code.PART_NOT_COVERED: translate("examination", "{where}不在签名范围内，是后来加进去的"),
+        Code.RELATIONSHIPS_CHANGED: translate("examination", "文件的内部目录在签名之后被改动"),
+        Code.CERTIFICATE_NOT_VALID_THEN: translate("examination", "签名的时间不在证书的有效期内"),
+        Code.SIGNER_NOT_CONFIRMED: translate("examination", "还没有人核对过签名人的指纹"),
+        Code.SIGNER_IS_ANOTHER: translate("examination", "签名人的指纹与预期的不同"),
+        Code.INTERNAL: translate("examination", "程序没能看完这个文件，稳妥起见不予采信"),
+    }
+    return texts.get(remark.code, "").format(where=part_name(remark.where))
+
+
+def refusal(error: "ReturnRefused") -> Message:
+    """Say why a file was not let in."""
+    outcome = error.verdict.outcome if error.step == "signature" else Outcome.ALTERED
+    happened, meaning, advice = _verdict(outcome)
+    facts = {"stated": error.stated, "actual": error.actual}
+    if error.problem:
+        remarks = [Remark(Problem.FORM, error.problem.where, {"reason": error.problem.reason})]
+    elif error.step == "signature":
+        remarks = [Remark(finding.code, finding.where) for finding in error.verdict.findings]
+    else:
+        remarks = [Remark(Problem(error.step.value), "", facts)]
+    return Message(happened, meaning, advice, "\n".join(map(remark_sentence, remarks)))

@@ -1,0 +1,98 @@
+"""The messages about returns: what can't be printed, what stands in the way, what is no return of this program."""
+
+from typing import TYPE_CHECKING
+
+from ui.messages.message import Message, Table, translate
+from ui.messages.store import field_word
+
+if TYPE_CHECKING:
+    from models.workbooks.closed_language import NotAReturn
+    from models.workbooks.printable import NotPrintable
+    from models.workbooks.receive import ReturnRefused
+    from ui.operations.returns import ErrorsLeft
+
+
+def _not_printable(error: "NotPrintable") -> Message:
+    reasons = {
+        "length": translate("messages", "它超过 {limit} 个字，一格放不下。").format(limit=error.limit),
+        "height": translate("messages", "它的行数太多，一格放不下。"),
+        "digits": translate("messages", "数字超过 15 位，表格里会存不准。"),
+        "wording": translate("messages", "它与表格自己的用语相同，读回来会被当成别的意思。"),
+    }
+    where = _printed_field(error.field)
+    if error.task_id:
+        happened = translate("messages", "任务 {task} 的“{field}”印不到表上").format(task=error.task_id, field=where)
+    else:
+        happened = translate("messages", "“{field}”印不到表上").format(field=where)
+    return Message(
+        happened,
+        reasons.get(error.reason, reasons["wording"]),
+        translate("messages", "请改短或换个写法，再导出一次。"),
+    )
+
+
+def _printed_field(code: str) -> str:
+    words = {
+        "task_text": translate("messages", "工作任务"),
+        "indicator_name": translate("messages", "指标"),
+        "unit": translate("messages", "单位"),
+        "amount": translate("messages", "累计完成"),
+        "target": translate("messages", "目标值"),
+        "unit_name": translate("messages", "单位名称"),
+        "unit_code": translate("messages", "单位代码"),
+        "plan_title": translate("messages", "工作要点"),
+        "document_number": translate("messages", "文号"),
+        "filled_by": translate("messages", "填报人"),
+        "phone": translate("messages", "联系电话"),
+        "reviewed_by": translate("messages", "审核人"),
+        "unit_head": translate("messages", "单位负责人"),
+        "item_title": translate("messages", "目"),
+        "part_title": translate("messages", "部分"),
+    }
+    return words.get(code) or field_word(code)
+
+
+def form_reason(code: str) -> str:
+    """Say why a sheet is no return, by the reason's code."""
+    reasons = {
+        "parts": translate("messages", "文件里有填报表不该有的部件。"),
+        "markup": translate("messages", "文件的写法不是本程序写出来的样子。"),
+        "form": translate("messages", "标题、表头或栏目与填报表的格式不同。"),
+        "version": translate("messages", "它用的是这个版本不认识的表格格式，可能来自更新的程序。"),
+        "cell": translate("messages", "有一格里的内容不是那里该有的。"),
+        "format": translate("messages", "有一格里数字的显示方式被改过。"),
+        "rows": translate("messages", "表格的行对不上任务和指标。"),
+        "repeated": translate("messages", "页脚上的校验码或指纹与表里的不同。"),
+    }
+    return reasons.get(code, reasons["markup"])
+
+
+def _not_a_return(error: "NotAReturn") -> Message:
+    return Message(
+        translate("messages", "这不是一份完好的进展填报表"),
+        form_reason(error.reason.value),
+        translate("messages", "请对方用要点填报重新导出，把原文件发来，不要另存。"),
+        error.where,
+    )
+
+
+def _return_refused(error: "ReturnRefused") -> Message:
+    from ui.messages.examination import refusal  # it needs the signing room, which takes long to import
+
+    return refusal(error)
+
+
+def _errors_left(error: "ErrorsLeft") -> Message:
+    return Message(
+        translate("messages", "还有 {count} 处必须改正，没有导出").format(count=error.count),
+        translate("messages", "签名以后就不能再改，所以有错误时不签。"),
+        translate("messages", "请在“签批并导出”里逐条点开改正。"),
+    )
+
+
+TABLE: Table = {
+    "NotPrintable": _not_printable,
+    "NotAReturn": _not_a_return,
+    "ReturnRefused": _return_refused,
+    "ErrorsLeft": _errors_left,
+}
