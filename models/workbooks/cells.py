@@ -112,12 +112,12 @@ def _read_row(
 
 
 def _read_value(element: etree._Element, strings: list[str], used: set[int]) -> Value:
-    where, literal = element.get("r", ""), text_at(element, "v")
-    is_text = element.get("t") == "s"
+    where, is_text = element.get("r", ""), element.get("t") == "s"
     if not len(element):
         if is_text:
             raise NotAReturn(Reason.CELL, where)
         return None
+    literal = element[0].text or ""  # the grammar allows a <v> and nothing else
     if is_text:
         if not literal.isascii() or not literal.isdigit() or int(literal) >= len(strings):
             raise NotAReturn(Reason.CELL, where)

@@ -107,11 +107,14 @@ class Grammar:
         if shape is None:
             raise self._refused(element)
         attributes, required, children, text = shape
-        for key, value in element.attrib.items():
-            pattern = attributes.get(_SHORT.get(str(key), str(key)))
+        missing = len(required)
+        for key, value in element.items():
+            name = _SHORT.get(str(key), str(key))
+            pattern = attributes.get(name)
             if pattern is None or not pattern.fullmatch(str(value)):
                 raise self._refused(element)
-        if not required <= {_SHORT.get(str(key), str(key)) for key in element.attrib}:
+            missing -= name in required
+        if missing:
             raise self._refused(element)
         content = element.text or ""
         if (content if text is None else not text.fullmatch(content)) or element.tail:

@@ -209,7 +209,9 @@ def fitted_cell(text: str, width: int, style: Style) -> tuple[Style, float]:
     while size >= SMALLEST_SIZE:
         height = wrapped_lines(text, room / size) * size * _LINE + _ROW_PADDING
         if height <= MAX_ROW_HEIGHT:
-            return style.sized(size), math.ceil(height * 4 / 3) * 0.75  # whole pixels, which is what Excel keeps
+            return style if size == style.size else style.sized(size), math.ceil(
+                height * 4 / 3
+            ) * 0.75  # whole pixels, which is what Excel keeps
         size -= _STEP
     raise ValueError("too many lines for one row")
 
@@ -223,6 +225,8 @@ def _advance(character: str) -> float:
 
 
 def _paragraph_lines(text: str, ems: float) -> int:
+    if text_width(text) <= ems:
+        return 1
     lines, used = 1, 0.0
     for piece in _pieces(text):
         width = text_width(piece)
@@ -243,18 +247,14 @@ def _paragraph_lines(text: str, ems: float) -> int:
 def _pieces(text: str) -> list[str]:
     """Cut a line where it may be broken: between ideographs and after blanks, not inside words or before a comma."""
     pieces: list[str] = []
+    last = ""
+    last_is_word = False
     for character in text:
-        joins = bool(pieces) and (
-            character in _NO_LINE_START
-            or pieces[-1][-1] in _NO_LINE_END
-            or (_is_word(pieces[-1][-1]) and (_is_word(character) or character == " "))
-        )
-        if joins:
+        is_word = character != " " and unicodedata.east_asian_width(character) not in "WFA"
+        joins = character in _NO_LINE_START or last in _NO_LINE_END or (last_is_word and (is_word or character == " "))
+        if joins and pieces:
             pieces[-1] += character
         else:
             pieces.append(character)
+        last, last_is_word = character, is_word
     return pieces
-
-
-def _is_word(character: str) -> bool:
-    return unicodedata.east_asian_width(character) not in "WFA" and character != " "

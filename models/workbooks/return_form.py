@@ -77,6 +77,10 @@ _LIGHTS = {
     Light.NONE: Style(align="center", colour=layout.SECONDARY, lines="lrtb"),
 }
 _SMALLER = 2.0  # points by which codes and reasons stand back
+_TASK_NUMBER = replace(_CENTRED, wrap=False, shrink=True).formatted("0")
+_TASK_ID = _CENTRED.sized(layout.TABLE_SIZE - _SMALLER)
+_NO_DATA = _TEXT.sized(layout.TABLE_SIZE - _SMALLER)
+_COMPLETION = _NUMBER.formatted(COMPLETION_FORMAT)
 _LABEL = Style(size=layout.HEAD_SIZE, align="right", valign="bottom")
 _LINE = Style(size=layout.HEAD_SIZE, valign="bottom", lines="b", line_colour=layout.STRONG_LINE)
 _NOTE = Style(size=layout.SMALL_SIZE, colour=layout.SECONDARY)
@@ -235,8 +239,8 @@ class _Form:
 def _row_cells(row: ReturnRow, before: ReturnRow | None, position: int) -> tuple[_Cell, ...]:
     """Lay out one row; ``before`` is the row above where that belongs to the same task."""
     return (
-        _Cell(Decimal(row.number), replace(_CENTRED, wrap=False, shrink=True).formatted("0")),
-        _Cell(_task_id_text(row, position), _CENTRED.sized(layout.TABLE_SIZE - _SMALLER)),
+        _Cell(Decimal(row.number), _TASK_NUMBER),
+        _Cell(_task_id_text(row, position), _TASK_ID),
         _task_cell(row, before),
         *_indicator_cells(row),
         _Cell(wording.STATUS[row.status] if row.status else "", _CENTRED),
@@ -281,13 +285,11 @@ def _indicator_cells(row: ReturnRow) -> tuple[_Cell, _Cell, _Cell, _Cell]:
     if row.amount is not None and row.no_data_reason:
         raise ValueError(f"indicator {row.indicator_id} has both a figure and a reason for none")
     amount = (
-        _Cell(wording.no_data_text(row.no_data_reason), _TEXT.sized(layout.TABLE_SIZE - _SMALLER))
-        if row.no_data_reason
-        else _number_cell(row.amount)
+        _Cell(wording.no_data_text(row.no_data_reason), _NO_DATA) if row.no_data_reason else _number_cell(row.amount)
     )
     completion = _number_cell(row.completion)
     if isinstance(completion.value, Decimal):
-        completion = replace(completion, style=_NUMBER.formatted(COMPLETION_FORMAT))
+        completion = replace(completion, style=_COMPLETION)
     return _Cell(text, _TEXT), _number_cell(row.target), amount, completion
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, NotAFile, UserError, from_os_error
+from models.signing.findings import Outcome
 from models.signing.package import MAX_FILE
 from models.signing.trust import Trust
 from models.workbooks.examine import Examination, Standing, examine
@@ -119,16 +120,15 @@ def _lines(path: Path, examination: Examination) -> list[str]:
         ),
     ]
     message = verdict(examination)
-    lines = [message.happened, message.meaning]
+    lines = [message.happened, message.meaning, message.advice]
     lines += [
         translate("verify_command", "{label}：{value}").format(label=label, value=value)
         for label, value in facts
         if value
     ]
-    if examination.standing is not Standing.GOOD and examination.unit_name:
+    if examination.outcome in {Outcome.ALTERED, Outcome.UNSIGNED} and examination.unit_name:
         lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
-    lines += [f"· {remark_sentence(remark)}" for remark in examination.findings]
-    return [*lines, message.advice]
+    return lines + [f"· {remark_sentence(remark)}" for remark in examination.findings]
 
 
 def _read(path: Path) -> bytes:
