@@ -16,6 +16,7 @@ from ui.messages import print_error
 from ui.version import VERSION
 
 COMMANDS = ("plan", "verify", "demo")
+WINDOWED = {"demo"}
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 INTERRUPTED = 130
 OUR_FAULT = 3
@@ -75,7 +76,7 @@ def add_language(parser: argparse.ArgumentParser, **options: object) -> None:
 
 def run_command(words: Sequence[str]) -> int:
     """Run the sub-command that the words name, or print the help that they ask for."""
-    application = QCoreApplication.instance() or QCoreApplication(["yaodian"])
+    application = _application(words)
     language = choose_language(asked=_asked_language(words), remembered="", system=system_locale())
     speak(application, language)
     try:
@@ -162,6 +163,20 @@ def load(name: str) -> Command:
             return demo
         case _:
             raise ValueError(f"no such command: {name}")
+
+
+def _application(words: Sequence[str]) -> QCoreApplication:
+    """Make the application: without a display, but for the demo, which plays in windows that nobody has to see."""
+    existing = QCoreApplication.instance()
+    if existing is not None:
+        return existing
+    if not any(word in WINDOWED for word in words):
+        return QCoreApplication(["yaodian"])
+    if "--show" not in words:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.app import make_application
+
+    return make_application()
 
 
 def _version_help() -> str:

@@ -52,7 +52,7 @@ class ExportDialog(Sheet):
         self._places = places
         self._clock = clock
         self._settings = settings
-        self._ready = False
+        self._after: ExportedDialog | None = None
         self._folder = Path(settings.folder) if settings.folder else places.documents
         if not self._folder.is_dir():
             self._folder = places.documents
@@ -142,7 +142,6 @@ class ExportDialog(Sheet):
 
     def _show(self, preparation: Preparation) -> None:
         board, findings = preparation.board, preparation.findings
-        self._ready = True
         self._period.setText(period_name(board.period))
         if preparation.supersedes:
             version = self.tr("{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份").format(
@@ -232,7 +231,8 @@ class ExportDialog(Sheet):
         self._set_busy(False)
         self.accept()
         self.exported.emit(exported)
-        ExportedDialog(exported, runner=self._runner, parent=self.parentWidget()).open()
+        self._after = ExportedDialog(exported, runner=self._runner, parent=self.parentWidget())
+        self._after.open()
 
     def _refused(self, error: Exception) -> None:
         self._set_busy(False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -45,7 +45,6 @@ class FindingsList(QListWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
 
     def show_findings(self, findings: Iterable[Finding], tasks: dict[str, TaskRecord]) -> None:
         """Fill the list, and be as high as it needs up to four lines."""
@@ -60,6 +59,14 @@ class FindingsList(QListWidget):
             self.addItem(item)
         self.setFixedHeight(min(self.count(), _MOST) * _ROW)
         self.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the line, and is not left over for the dialog's button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.currentItem() is not None:
+                self._choose(self.currentItem())
+            return
+        super().keyPressEvent(event)
 
     def _choose(self, item: QListWidgetItem) -> None:
         finding: Finding = item.data(_FINDING)
@@ -81,8 +88,8 @@ class _Delegate(QStyledItemDelegate):
         """Paint one finding."""
         finding: Finding = index.data(_FINDING)
         error = finding.grade is Grade.ERROR
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         painter.save()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)

@@ -1,12 +1,10 @@
 """A message as a small page of its own: what happened, what it means, what to do, with the buttons for just that."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.dialogs.parts import button, label, row, stack, surface
+from ui.dialogs.parts import advice, button, label, row, show_advice, stack, surface
 from ui.dialogs.sheet import Sheet
 from ui.messages import Message
 from ui.theme import code_font
@@ -33,10 +31,9 @@ class MessageDialog(Sheet):
         sign = "●" if tone == "green" else "!"
         happened = label(f"{sign} {message.happened}", "messageHappened", tone=tone, size="section", wrap=True)
         meaning = label(message.meaning, "messageMeaning", wrap=True)
-        advice = label(name="messageAdvice", wrap=True)
-        advice.setTextFormat(Qt.TextFormat.RichText)
-        advice.setText(f"<b>{escape(self.tr('怎么办：'))}</b>{escape(message.advice)}")
-        for text in (happened, meaning, advice):
+        to_do = advice("messageAdvice")
+        show_advice(to_do, message.advice)
+        for text in (happened, meaning, to_do):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             stack(card).addWidget(text)
         self.setAccessibleName(message.happened)

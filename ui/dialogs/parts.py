@@ -1,8 +1,9 @@
 """The parts that dialogs are made of: labels, buttons, fields and cards with their names and design properties."""
 
+from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.tokens import Space
@@ -21,6 +22,19 @@ def label(text: str = "", name: str = "", *, tone: str = "", size: str = "", wra
     if size:
         made.setProperty("scale", size)
     return made
+
+
+def advice(name: str) -> QLabel:
+    """Make a label for what to do, whose first words stand out; fill it with ``show_advice``."""
+    made = label(name=name, wrap=True)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    return made
+
+
+def show_advice(target: QLabel, text: str) -> None:
+    """Say what to do, after the words that announce it."""
+    begin = QCoreApplication.translate("dialogs", "怎么办：")
+    target.setText(f"<b>{escape(begin)}</b>{escape(text)}")
 
 
 def button(text: str, name: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:

@@ -1,0 +1,213 @@
+"""校验: choose or drop a return, and see whether it is as it was signed, and by whom."""
+
+import re
+from datetime import datetime
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from models.core.errors import Cancelled
+from models.workbooks.examine import Examination
+from ui.dialogs.message_dialog import MessageDialog
+from ui.dialogs.parts import advice, button, column, label, row, show_advice, stack, surface
+from ui.dialogs.sheet import Sheet
+from ui.messages import Message, explain
+from ui.messages.examination import SIGNS, tone, verdict
+from ui.operations.examine import examine_file
+from ui.operations.runner import Runner
+from ui.theme import code_font
+from ui.tokens import Space, Type
+from ui.widgets.tone import set_tone
+from ui.wording import period_name
+
+WIDTH = 560
+_CODE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
+_MOST_REASONS = 6  # lines; the rest of a wrecked file says nothing new
+
+
+class VerifyDialog(Sheet):
+    """Examines one file after the other; nothing is taken in."""
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        """Wait for a file."""
+        super().__init__(parent, name="verifyDialog", title=self.tr("校验填报表"), width=WIDTH)
+        self._runner = runner
+        self.setAcceptDrops(True)
+        title = label(self.tr("校验填报表"), size="title")
+        about = label(self.tr("看一份填报表是不是签名时的样子、由谁签名。只看，不收入。"), tone="secondary", wrap=True)
+        self.column.addLayout(column(title, about, spacing=Space.HAIR))
+        self.column.addWidget(self._drop_zone())
+        self._card, self._happened, self._meaning, self._reasons, self._advice = _verdict_card()
+        self._card.hide()
+        self.column.addWidget(self._card)
+        self._facts = _Facts()
+        self._facts.hide()
+        self.column.addWidget(self._facts)
+        close = button(self.tr("关闭"), "closeButton")
+        close.clicked.connect(self.reject)
+        self.column.addLayout(row(None, close))
+        self._choose.setFocus()
+
+    def examine(self, path: Path) -> None:
+        """Examine a file and show what it is."""
+        self._choose.setEnabled(False)
+        self._file.setText(self.tr("正在校验“{name}”…").format(name=path.name))
+        examine_file(self._runner, path=path, done=lambda found: self._show(path, found), failed=self._refused)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file."""
+        if _dropped(event):
+            event.acceptProposedAction()
+            set_tone(self._zone, "drop-over", name="surface")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing would be dropped any more."""
+        set_tone(self._zone, "drop", name="surface")
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Examine what was dropped."""
+        set_tone(self._zone, "drop", name="surface")
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.examine(path)
+
+    def _drop_zone(self) -> QFrame:
+        self._zone = surface("drop", name="dropZone", margin=Space.LARGE, spacing=Space.SMALL)
+        self._file = label(self.tr("把填报表拖到这里，或者"), "chosenFile", tone="secondary", wrap=True)
+        self._file.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._choose = button(self.tr("选择文件…"), "chooseFile", primary=True)
+        self._choose.clicked.connect(self._ask)
+        stack(self._zone).addWidget(self._file)
+        stack(self._zone).addLayout(row(None, self._choose, None))
+        return self._zone
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.tr("选择填报表"))
+        dialog.setObjectName("returnFile")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("填报表 (*.xlsx)"), self.tr("所有文件 (*)")])
+        dialog.fileSelected.connect(lambda name: self.examine(Path(name)))
+        dialog.open()
+
+    def _show(self, path: Path, found: Examination) -> None:
+        message, colour = verdict(found), tone(found)
+        self._file.setText(path.name)
+        self._choose.setText(self.tr("换一个文件…"))
+        self._choose.setEnabled(True)
+        set_tone(self._card, f"notice-{colour}", name="surface")
+        set_tone(self._happened, colour)
+        self._happened.setText(f"{SIGNS[colour]} {message.happened}")
+        self._meaning.setText(message.meaning)
+        self._show_reasons(message, hidden=colour != "red")
+        if colour == "green":
+            self._advice.setText(escape(message.advice))
+        else:
+            show_advice(self._advice, message.advice)
+        self._card.setAccessibleName(message.happened)
+        self._card.show()
+        self._facts.show_facts(found)
+        self.fit()
+
+    def _show_reasons(self, message: Message, *, hidden: bool) -> None:
+        lines = message.details.splitlines()
+        shown = [f"· {_CODE.sub(_joined, line)}" for line in dict.fromkeys(lines[:_MOST_REASONS])]
+        self._reasons.setText("\n".join(shown))
+        self._reasons.setVisible(bool(lines) and not hidden)
+
+    def _refused(self, error: Exception) -> None:
+        self._choose.setEnabled(True)
+        self._file.setText(self.tr("把填报表拖到这里，或者"))
+        if not isinstance(error, Cancelled):
+            MessageDialog(explain(error), self).open()
+
+
+def _verdict_card() -> tuple[QFrame, QLabel, QLabel, QLabel, QLabel]:
+    card = surface("notice-green", name="verdictCard", spacing=Space.SMALL)
+    parts = (
+        label(name="verdictTitle", size="section", wrap=True),
+        label(name="verdictMeaning", wrap=True),
+        label(name="verdictReasons", tone="secondary", wrap=True),
+        advice("verdictAdvice"),
+    )
+    layout: QVBoxLayout = stack(card)
+    for part in parts:
+        part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(part)
+    return card, *parts
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one local file that is being dragged."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def _joined(code: re.Match[str]) -> str:
+    """Keep a check code on one line."""
+    return code[0].replace("-", "\u2060-\u2060")
+
+
+class _Facts(QWidget):
+    """Who, when, and the two codes, each in a line of its own; what is not known is not shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("verdictFacts")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.PANEL)
+        grid.setVerticalSpacing(Space.SMALL)
+        grid.setColumnStretch(1, 1)
+        self._lines: dict[str, tuple[QLabel, QLabel]] = {}
+        for at, (name, title) in enumerate(
+            (
+                ("verdictUnit", self.tr("单位")),
+                ("verdictPeriod", self.tr("填报期")),
+                ("verdictSignedAt", self.tr("签名时间（对方电脑）")),
+                ("verdictFingerprint", self.tr("签名指纹")),
+                ("verdictCheckCode", self.tr("数据校验码")),
+            )
+        ):
+            coded = name in {"verdictFingerprint", "verdictCheckCode"}
+            value = label(name=name, wrap=not coded)
+            value.setAccessibleName(title)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if coded:
+                value.setFont(code_font(Type.SECTION))
+            above = label(title, tone="secondary")
+            grid.addWidget(above, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, at, 1)
+            self._lines[name] = (above, value)
+
+    def show_facts(self, found: Examination) -> None:
+        """Show what is known of a file."""
+        period = period_name(found.period) if found.period else ""
+        if period and found.sequence:
+            period = self.tr("{period}，第 {sequence} 份").format(period=period, sequence=found.sequence)
+        unit = found.unit_name
+        if unit and found.unit_code and found.unit_code != unit:
+            unit = self.tr("{unit}（{code}）").format(unit=unit, code=found.unit_code)
+        facts = {
+            "verdictUnit": unit,
+            "verdictPeriod": period,
+            "verdictSignedAt": self._moment(found.signed_at) if found.signed_at else "",
+            "verdictFingerprint": found.fingerprint,
+            "verdictCheckCode": found.check_code,
+        }
+        for name, text in facts.items():
+            above, value = self._lines[name]
+            value.setText(text)
+            above.setVisible(bool(text))
+            value.setVisible(bool(text))
+        self.setVisible(any(facts.values()))
+
+    def _moment(self, at: datetime) -> str:
+        """Write a moment in this computer's time zone."""
+        here = at.astimezone()
+        day = QDate(here.year, here.month, here.day)
+        return QLocale().toString(QDateTime(day, QTime(here.hour, here.minute)), self.tr("yyyy年M月d日 HH:mm"))
