@@ -22,10 +22,10 @@ COLUMNS = (
     Column("指标", 104),
     Column("目标值", 66),
     Column("累计完成", 68),
-    Column("完成率", 62),
+    Column("完成率", 75),
     Column("进展状态", 61),
     Column("红黄绿灯", 61),
-    Column("进展情况", 232),
+    Column("进展情况", 219),
     Column("存在问题", 126),
     Column("下一步打算", 126),
     Column("备注", 76),
@@ -55,7 +55,7 @@ SEAL_CELL = (2, PROBLEMS)
 NOTE_CELL, FORM_CELL = (4, NUMBER), (4, NEXT)
 SIGN_OFF_HEIGHTS = (6.0, 30.0, 30.0, 66.0, 18.0)  # the fourth is room for the seal, 42 mm across
 
-_TITLE_HEIGHT, _HEAD_HEIGHT, _LAST_HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 42.0, 18.75, 24.0, 30.0, 22.5
+_TITLE_HEIGHT, _HEAD_HEIGHT, _LAST_HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 36.0, 17.25, 22.5, 30.0, 22.5
 _LEAST_ROW = 33.0
 _WIDEST_NUMBER = 84  # pixels; beyond that a number is written smaller
 
@@ -64,7 +64,7 @@ _HEAD = Style(size=layout.HEAD_SIZE)
 _HEADER = Style(
     bold=True, fill=layout.HEADER_FILL, align="center", wrap=True, lines="lrtb", line_colour=layout.STRONG_LINE
 )
-_GROUP = Style(bold=True, fill=layout.GROUP_FILL, lines="tb")
+_GROUP = Style(bold=True, indent=True, fill=layout.GROUP_FILL, lines="tb")
 _TEXT = Style(wrap=True, indent=True, lines="lrtb")
 _CENTRED = Style(align="center", wrap=True, lines="lrtb")
 _NUMBER = Style(align="right", indent=True, shrink=True, lines="lrtb")

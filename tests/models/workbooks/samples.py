@@ -2,15 +2,19 @@
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Direction, Light, Status
+from models.signing.certificate import Algorithm
+from models.signing.identity import Identity, create_identity
 from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
 
 PLAN = Path(__file__).resolve().parents[3] / "resources" / "plans" / "jining-2021.txt"
+MADE_AT = datetime(2021, 3, 1, 9, tzinfo=UTC)
+SIGNED_AT = datetime(2021, 6, 24, 9, tzinfo=UTC)
 FINGERPRINT = "K7QM 2XHD 9PTA VW4E"
 
 HEAD = ReturnHead(
@@ -52,7 +56,7 @@ def row(number: int, task_id: str, text: str, **facts: object) -> ReturnRow:
     return replace(bare, **facts)  # type: ignore[arg-type]
 
 
-def indicator(
+def indicator(  # noqa: PLR0917  one line of a table
     task_id: str, position: int, name: str, unit: str, target: str, amount: str | None = None
 ) -> dict[str, object]:
     """Return the facts of an indicator that should reach at least its target."""
@@ -169,3 +173,9 @@ def _reported(chance: random.Random, number: int, item: int, text: str, sentence
         texts = report if position == 1 else {key: report[key] for key in ("status", "light") if key in report}
         rows.append(row(number, task_id, text, **facts, **texts))
     return rows
+
+
+def make_identity(**facts: object) -> Identity:
+    """Make the identity of the sample's unit, or another one; P-256, because it takes no time."""
+    given: dict[str, object] = {"unit_name": HEAD.unit_name, "unit_code": HEAD.unit_code, "at": MADE_AT}
+    return create_identity(**(given | facts), algorithm=Algorithm.P_256)  # type: ignore[arg-type]

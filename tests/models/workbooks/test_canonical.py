@@ -1,0 +1,96 @@
+"""The canonical form, against bytes written out by hand as docs/return-format.md has them."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from models.core.periods import Period, PeriodKind
+from models.signing.check_code import check_code, is_check_code
+from models.work.return_content import ReturnContent, SignOff
+from models.workbooks.canonical import canonical, return_check_code
+from models.workbooks.printable import NotPrintable
+from tests.models.workbooks.samples import HEAD, small_content
+
+GOLDEN = (
+    "yaodian-return/1\x1e"
+    "plan\x1fP7K3QXM9RT\x1e"
+    "unit\x1f示例区教育和体育局\x1f370899\x1e"
+    "period\x1f2021-Q2\x1e"
+    "group\x1f3\x1f推进发展\x1f6\x1f突破基础教育\x1e"
+    "row\x1f33\x1f06-7K3QXM\x1f实施强镇筑基行动\x1f06-7K3QXM/1\x1f做强乡镇中心小学\x1f所\x1fat_least\x1f9\x1f6\x1f\x1f0.6667\x1f"
+    "in_progress\x1fgreen\x1f6所完成改造。\n已验收。\x1f资金有缺口\x1f7月招标\x1f无\x1e"
+    "row\x1f33\x1f06-7K3QXM\x1f实施强镇筑基行动\x1f06-7K3QXM/2\x1f做强乡镇中心中学\x1f所\x1fat_least\x1f9\x1f\x1f未统计\x1f\x1f"
+    "in_progress\x1fnone\x1f\x1f\x1f\x1f\x1e"
+    "row\x1f34\x1f06-QQQQQQ\x1f制定行动计划\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1fbehind\x1fred\x1f\x1f\x1f\x1f\x1e"
+)
+
+
+def test_canonical_bytes_are_those_of_the_specification() -> None:
+    assert canonical(small_content()) == GOLDEN.encode("utf-8")
+
+
+def test_check_code_is_that_of_the_canonical_bytes() -> None:
+    assert return_check_code(small_content()) == check_code(GOLDEN.encode("utf-8")) == "X6MN-PF35-D4JE"
+    assert is_check_code(return_check_code(small_content()))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sequence": 2},
+        {"supersedes": "X6MN-PF35-D4JE"},
+        {"filled_on": date(2021, 7, 1)},
+        {"sign_off": SignOff(filled_by="别人")},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_when_by_whom_and_the_how_manieth_does_not_count(change: dict[str, object]) -> None:
+    content = replace(small_content(), head=replace(HEAD, **change))
+    assert return_check_code(content) == return_check_code(small_content())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"plan_id": "P2"},
+        {"unit_name": "别的局"},
+        {"unit_code": "370800"},
+        {"period": Period(2021, PeriodKind.QUARTER, 3)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_plan_unit_and_period_count(change: dict[str, object]) -> None:
+    content = replace(small_content(), head=replace(HEAD, **change))
+    assert return_check_code(content) != return_check_code(small_content())
+
+
+def test_blank_zero_and_no_data_are_three_things() -> None:
+    def code(**facts: object) -> str:
+        content = small_content()
+        group = content.groups[0]
+        rows = (replace(group.rows[0], completion=None, **facts), *group.rows[1:])
+        return return_check_code(ReturnContent(head=content.head, groups=(replace(group, rows=rows),)))
+
+    codes = {code(amount=None), code(amount=Decimal(0)), code(amount=None, no_data_reason="未统计")}
+    assert len(codes) == 3
+    assert code(amount=Decimal("1E+3")) == code(amount=Decimal("1000.00"))
+
+
+def test_unseen_characters_do_not_make_another_code() -> None:
+    content = small_content()
+    group = content.groups[0]
+    odd = replace(group.rows[0], narrative="6所\u200b完成改造。\r\n已验收。\x00 \ud800")
+    changed = ReturnContent(head=content.head, groups=(replace(group, rows=(odd, *group.rows[1:])),))
+    assert canonical(changed) == canonical(content)
+
+
+def test_what_no_sheet_can_hold_has_no_code() -> None:
+    content = small_content()
+    group = content.groups[0]
+    long = replace(group.rows[0], narrative="长" * 501)
+    with pytest.raises(NotPrintable) as refused:
+        canonical(ReturnContent(head=content.head, groups=(replace(group, rows=(long, *group.rows[1:])),)))
+    assert (refused.value.task_id, refused.value.field, refused.value.reason) == ("06-7K3QXM", "narrative", "length")
+    assert refused.value.limit == 500
