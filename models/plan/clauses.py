@@ -176,6 +176,7 @@ def _find_deed(text: str, start: int, *, creating: bool = False) -> int:
         if index < start or inside:
             continue
         word = _longest_of(wanted, text, index)
-        if word and len(text) - index - len(word) >= 2:
+        behind = text[index + len(word) : index + len(word) + 2]
+        if word and len(behind) == 2 and behind[0] not in "、和与及或，":
             return index
     return 0

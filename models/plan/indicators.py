@@ -74,12 +74,13 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) 
     named = []
     groups = _side_by_side(figures)
     for index, group in enumerate(groups):
-        following = groups[index + 1][0].span.start if index + 1 < len(groups) else -1
-        end = _member_end(source, group[-1].span.end, following) if following >= 0 else clause.end
+        end = next_start = clause.end
+        if index + 1 < len(groups):
+            end, next_start = _part_members(source, group[-1].span.end, groups[index + 1][0].span.start)
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
         name = _name_member(before, after, said, measures_share=group[0].unit in {"%", "百分点", "个百分点"})
         named += [NamedFigure(_tell_apart(name, figure, group), figure) for figure in group]
-        start = end
+        start = next_start
     return named
 
 
@@ -93,18 +94,18 @@ def _side_by_side(figures: list[Figure]) -> list[list[Figure]]:
     return groups
 
 
-def _member_end(source: str, start: int, following: int) -> int:
+def _part_members(source: str, start: int, following: int) -> tuple[int, int]:
     """Return where, between two figures, the words of the first end and those of the second begin."""
     between = source[start:following]
     separators = list(_SEPARATOR.finditer(between))
     if separators:
         # 学校13所、幼儿园20所 parts at once; 13所小学、初中和20所幼儿园 before the second figure.
         nearest = separators[0] if separators[0].start() == 0 else separators[-1]
-        return start + nearest.end()
+        return start + nearest.start(), start + nearest.end()
     for index in range(1, len(between)):
         if verbs_at(between, index)[0]:
-            return start + index  # 为5所学校配备10名教师
-    return following
+            return start + index, start + index  # 为5所学校配备10名教师
+    return following, following
 
 
 def _name_member(before: str, after: str, said: _Said, *, measures_share: bool) -> str:

@@ -112,10 +112,7 @@ def _ends_sentence(source: str, enclosures: Enclosures, index: int, end: int) ->
     if c == "\n":
         return True
     if enclosures.protects(index):
-        # “……。” ends a sentence where the quote closes, unless the sentence goes on behind it.
-        if c not in _OPENERS or index + 1 >= end or enclosures.protects(index + 1):
-            return False
-        return source[index - 1] in "。！？" and source[index + 1] not in _COMMAS + "、的"
+        return False
     return c in _STOPS or (c in ".．" and _is_full_stop(source, index, end))
 
 

@@ -1,0 +1,84 @@
+"""Which numbers are targets, how they are named and on which side of them one should end."""
+
+import pytest
+
+from models.core.numbers import plain
+from models.plan import parse_plan
+
+
+def indicators_of(sentence: str) -> list[tuple[str, str, str, str]]:
+    """Return name, target, unit and direction of each target in a sentence."""
+    plan = parse_plan(f"某局2024年工作要点\n一、甲乙\n1．丙丁。{sentence}\n2．戊己。开展庚辛。\n")
+    tasks = plan.parts[0].items[0].tasks
+    return [(each.name, plain(each.target), each.unit, each.direction.value) for t in tasks for each in t.indicators]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("新建幼儿园12所。", [("新建幼儿园", "12", "所")]),
+        ("新增学位1.2万个。", [("新增学位", "12000", "个")]),
+        ("新增学位2,400个。", [("新增学位", "2400", "个")]),
+        ("新增学位２４００个。", [("新增学位", "2400", "个")]),
+        ("投入资金1.2亿元。", [("投入资金", "120000000", "元")]),
+        ("培训教师300余名。", [("培训教师", "300", "名")]),
+        ("开展20场1.5万人次宣讲活动。", [("宣讲活动（场）", "20", "场"), ("宣讲活动（人次）", "15000", "人次")]),
+        (
+            "建设小学5所、初中3所、高中1所。",
+            [("建设小学", "5", "所"), ("建设初中", "3", "所"), ("建设高中", "1", "所")],
+        ),
+        ("评选10所示范校和50名标兵。", [("评选示范校", "10", "所"), ("评选标兵", "50", "名")]),
+        ("举办三十场宣讲。", [("举办宣讲", "30", "场")]),
+        ("组织80万中小学生体检。", [("组织中小学生体检", "800000", "人")]),
+    ],
+)
+def test_targets_to_be_reached(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert indicators_of(sentence) == [(*each, "at_least") for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("毛入园率达到92.5%以上。", ("毛入园率", "92.5", "%", "at_least")),
+        ("普惠率不低于90％。", ("普惠率", "90", "%", "at_least")),
+        ("组织演练不少于4次。", ("组织演练", "4", "次", "at_least")),
+        ("巩固率从95%提高到97%。", ("巩固率", "97", "%", "at_least")),
+        ("将大班额比例控制在5%以内。", ("大班额比例", "5", "%", "at_most")),
+        ("辍学率低于0.5%。", ("辍学率", "0.5", "%", "at_most")),
+        ("近视率下降到40%以下。", ("近视率", "40", "%", "at_most")),
+        ("检查事项不超过6项。", ("检查事项", "6", "项", "at_most")),
+        ("确保平均班额不高于45人。", ("平均班额", "45", "人", "at_most")),
+    ],
+)
+def test_floors_and_ceilings(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert indicators_of(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "举办2024年活动周。",
+        "举办第3届运动会。",
+        "制定三年行动计划（2021-2023年）。",
+        "创建“100所名校”品牌。",
+        "落实《中小学20项规定》。",
+        "实施1155工程。",
+        "举办7大联赛。",
+        "升级5G网络和IPV6应用。",
+        "落实两案九制、一日三检两报告。",
+        "用好四种形态，抓好三个课堂。",
+        "庆祝建党100周年。",
+        "力争进入全省前3名。",
+        "每季度开展2次检查。",
+        "每校配备2名校医。",
+        "选派3至5名教师。",
+        "选派3-5名教师。",
+        "完善12年制学校办学机制。",
+        "用3个月时间开展整治。",
+        "做好已建成的8所学校管理。",
+        "评选一批先进个人。",
+        "登记号12345678901234567890个。",
+    ],
+)
+def test_numbers_that_are_no_targets(sentence: str) -> None:
+    assert indicators_of(sentence) == []
