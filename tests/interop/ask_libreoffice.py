@@ -4,7 +4,8 @@
     /usr/bin/python3 ask_libreoffice.py PIPE SECONDS --end
 
 Connects to the LibreOffice that listens on PIPE, trying for SECONDS, and prints one JSON object for each file, in
-order; or asks it to end. Exit code 0 if it could ask, 3 if nobody listened in time.
+order; or asks it to end. Exit code 0 if it could ask, 3 if nobody listened in time, 4 if the other side went away over
+the file after the last answer.
 """
 
 import contextlib
@@ -59,6 +60,14 @@ def opinion(context, path):
     return {"signed": bool(signatures), "valid": valid, "signer": ",".join(filter(None, signers)) or None}
 
 
+def is_there(context):
+    """Tell whether the other side still answers."""
+    try:
+        return context.ServiceManager is not None
+    except Exception:  # noqa: BLE001
+        return False
+
+
 def main():
     """Ask about each file of the command line."""
     pipe, seconds, *paths = sys.argv[1:]
@@ -74,6 +83,8 @@ def main():
         try:
             answer = opinion(context, path)
         except Exception as error:  # noqa: BLE001  # what LibreOffice cannot open is an answer too
+            if not is_there(context):
+                return 4
             words = " ".join(f"{type(error).__name__}: {getattr(error, 'Message', error)}".split())
             answer = {"signed": False, "valid": False, "error": words[:300]}
         print(json.dumps(answer), flush=True)  # noqa: T201

@@ -16,7 +16,7 @@ from tests.interop.judge import JudgeProblem, Opinion
 _SYSTEM_PYTHON = Path("/usr/bin/python3")  # the one that python3-uno belongs to
 _START = 90  # seconds; a first start on a busy machine takes 10
 _EACH = 5  # seconds a file; it takes 0.02
-_RESTART_ME = 81  # LibreOffice's exit code after it has made a new profile
+_WENT_AWAY = 4  # the script's exit code
 
 
 def what_is_missing() -> str:
@@ -35,27 +35,30 @@ class LibreOffice:
     def __init__(self, folder: Path) -> None:
         """Start it; ``folder`` is its home, profile and temporary folder."""
         self._folder = folder
-        self._pipe = f"yaodian{uuid.uuid4().hex}"
+        self._pipe = ""
         self._process = self._start()
 
     def opinions(self, paths: Sequence[Path]) -> list[Opinion]:
         """Ask about files, in order. Many at once cost little more than one.
 
+        A file over which LibreOffice ends (there are some) gets that as its opinion, and another one is started.
+
         Raises:
             JudgeProblem: it did not answer.
         """
-        for _ in range(2):
+        found: list[Opinion] = []
+        while len(found) < len(paths):
             if self._process.poll() is not None:
                 self._process = self._start()
-            done = self._ask(*paths, patience=_START + 10 + _EACH * len(paths))
-            answers = [json.loads(line) for line in done.stdout.splitlines()]
-            if done.returncode == 0 and len(answers) == len(paths):
-                return [Opinion(**answer) for answer in answers]
-            if self._process.poll() != _RESTART_ME:
-                break
-        raise JudgeProblem(
-            f"exit {done.returncode}, {len(answers)} answers to {len(paths)} files: {done.stderr[-500:]}"
-        )
+            rest = paths[len(found) :]
+            done = self._ask(*rest, patience=_START + 10 + _EACH * len(rest))
+            found += [Opinion(**json.loads(line)) for line in done.stdout.splitlines()]
+            if done.returncode == _WENT_AWAY:
+                found.append(Opinion(signed=False, valid=False, error="LibreOffice ended over this file"))
+                self.end()
+            elif done.returncode:
+                raise JudgeProblem(f"exit {done.returncode} after {len(found)} of {len(paths)}: {done.stderr[-500:]}")
+        return found
 
     def end(self) -> None:
         """End the processes that were started here, and no others."""
@@ -88,6 +91,7 @@ class LibreOffice:
             return subprocess.CompletedProcess(command, -1, "", f"no answer in {patience} s")
 
     def _start(self) -> subprocess.Popen[bytes]:
+        self._pipe = f"yaodian{uuid.uuid4().hex}"
         profile = (self._folder / "profile").as_uri()
         options = ["--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck"]
         return subprocess.Popen(

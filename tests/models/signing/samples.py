@@ -49,15 +49,23 @@ def workbook(rows: int = 3) -> bytes:
 
 
 @cache
-def identity(algorithm: Algorithm = Algorithm.P_256, name: str = UNIT, code: str = CODE, twin: int = 0) -> Identity:
+def _identity(algorithm: Algorithm, code: str, twin: int) -> Identity:
+    return create_identity(unit_name=UNIT, unit_code=code, at=NOW, algorithm=algorithm)
+
+
+def identity(algorithm: Algorithm = Algorithm.P_256, code: str = CODE, twin: int = 0) -> Identity:
     """An identity; another ``twin`` is another key under the same names."""
-    return create_identity(unit_name=name, unit_code=code, at=NOW, algorithm=algorithm)
+    return _identity(algorithm, code, twin)
 
 
 @cache
+def _signed(algorithm: Algorithm, rows: int) -> bytes:
+    return sign(workbook(rows), identity(algorithm), at=NOW, purpose=PURPOSE, role=ROLE)
+
+
 def signed(algorithm: Algorithm = Algorithm.P_256, rows: int = 3) -> bytes:
     """A signed workbook."""
-    return sign(workbook(rows), identity(algorithm), at=NOW, purpose=PURPOSE, role=ROLE)
+    return _signed(algorithm, rows)
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
