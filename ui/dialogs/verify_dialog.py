@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QVBoxLay
 from models.core.errors import Cancelled
 from models.workbooks.examine import Examination
 from ui.dialogs.message_dialog import MessageDialog
-from ui.dialogs.parts import advice, button, column, label, row, show_advice, stack, surface
+from ui.dialogs.parts import advice, button, column, field, label, row, show_advice, stack, surface
 from ui.dialogs.sheet import Sheet
 from ui.messages import Message, explain
 from ui.messages.examination import SIGNS, tone, verdict
@@ -47,15 +47,16 @@ class VerifyDialog(Sheet):
         self._facts.hide()
         self.column.addWidget(self._facts)
         close = button(self.tr("关闭"), "closeButton")
+        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         self.column.addLayout(row(None, close))
-        self._choose.setFocus()
+        self._path.setFocus()
 
     def examine(self, path: Path) -> None:
         """Examine a file and show what it is."""
-        self._choose.setEnabled(False)
-        self._file.setText(self.tr("正在校验“{name}”…").format(name=path.name))
-        examine_file(self._runner, path=path, done=lambda found: self._show(path, found), failed=self._refused)
+        self._path.setText(str(path))
+        self._set_busy(True)
+        examine_file(self._runner, path=path, done=self._show, failed=self._refused)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -77,14 +78,22 @@ class VerifyDialog(Sheet):
             self.examine(path)
 
     def _drop_zone(self) -> QFrame:
-        self._zone = surface("drop", name="dropZone", margin=Space.LARGE, spacing=Space.SMALL)
-        self._file = label(self.tr("把填报表拖到这里，或者"), "chosenFile", tone="secondary", wrap=True)
-        self._file.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._choose = button(self.tr("选择文件…"), "chooseFile", primary=True)
+        self._zone = surface("drop", name="dropZone", spacing=Space.SMALL)
+        self._hint = label(self.tr("把填报表拖到这里，或者写出路径、选择文件"), "dropHint", tone="secondary", wrap=True)
+        self._path = field("path", title=self.tr("填报表的路径"), hint=self.tr("文件路径"), limit=4000)
+        self._path.returnPressed.connect(self._examine_typed)
+        self._choose = button(self.tr("选择文件…"), "chooseFile")
         self._choose.clicked.connect(self._ask)
-        stack(self._zone).addWidget(self._file)
-        stack(self._zone).addLayout(row(None, self._choose, None))
+        line = row(self._path, self._choose)
+        line.setStretch(0, 1)
+        stack(self._zone).addWidget(self._hint)
+        stack(self._zone).addLayout(line)
         return self._zone
+
+    def _examine_typed(self) -> None:
+        text = self._path.text().strip().strip('"')
+        if text:
+            self.examine(Path(text))
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("选择填报表"))
@@ -94,11 +103,9 @@ class VerifyDialog(Sheet):
         dialog.fileSelected.connect(lambda name: self.examine(Path(name)))
         dialog.open()
 
-    def _show(self, path: Path, found: Examination) -> None:
+    def _show(self, found: Examination) -> None:
         message, colour = verdict(found), tone(found)
-        self._file.setText(path.name)
-        self._choose.setText(self.tr("换一个文件…"))
-        self._choose.setEnabled(True)
+        self._set_busy(False)
         set_tone(self._card, f"notice-{colour}", name="surface")
         set_tone(self._happened, colour)
         self._happened.setText(f"{SIGNS[colour]} {message.happened}")
@@ -119,9 +126,17 @@ class VerifyDialog(Sheet):
         self._reasons.setText("\n".join(shown))
         self._reasons.setVisible(bool(lines) and not hidden)
 
+    def _set_busy(self, busy: bool) -> None:
+        self._zone.setEnabled(not busy)
+        if busy:
+            self._card.hide()
+            self._facts.hide()
+        else:
+            self._path.setFocus()
+            self._path.selectAll()
+
     def _refused(self, error: Exception) -> None:
-        self._choose.setEnabled(True)
-        self._file.setText(self.tr("把填报表拖到这里，或者"))
+        self._set_busy(False)
         if not isinstance(error, Cancelled):
             MessageDialog(explain(error), self).open()
 
