@@ -196,7 +196,9 @@ class MainWindow(QMainWindow):
             return
         from ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._runner, self)
+        dialog = ExportDialog(
+            self._runner, places=self._places, clock=self._clock, settings=self._settings, parent=self
+        )
         dialog.field_wanted.connect(self._page.go_to)
         dialog.open()
 

@@ -21,6 +21,8 @@ class ShortcutsDialog(QDialog):
         rows = [
             (self.tr("存下这一栏，到下一栏"), "Tab"),
             (self.tr("采用上期内容（空栏里）"), "Enter"),
+            (self.tr("无数据，写明原因（数值栏里）"), "F4"),
+            (self.tr("选进展状态（状态栏里）"), "1 – 5"),
             *((action.text(), action.shortcut().toString(native)) for action in actions),
         ]
         grid = QGridLayout()

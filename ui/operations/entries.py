@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from models.work.carry_forward import Suggestion, suggestion
-from models.work.take_over import take_over, take_over_field
 from PySide6.QtCore import QCoreApplication
 
 from models.core.clock import Clock
@@ -12,6 +10,8 @@ from models.core.periods import Period
 from models.store.entries import record
 from models.store.history import task_history
 from models.store.records import Field, FieldEdit, HistoryRow, Recorded
+from models.work.carry_forward import Suggestion, suggestion
+from models.work.take_over import take_over, take_over_field
 from ui.operations.runner import Runner
 from ui.operations.undo import UndoStack
 
@@ -75,12 +75,18 @@ class EntryOperations:
         return self._undo.redo(self._record)
 
     def read_context(self, *, period: Period, task_id: str, done: Callable[[TaskContextRead], None]) -> None:
-        """Read what surrounds an entry, in the background."""
+        """Read what surrounds an entry, in the background; ``done`` is not called if it is out of date by then."""
+        begun = self._runner.revision
+
+        def deliver(read: TaskContextRead) -> None:
+            if begun == self._runner.revision:
+                done(read)
+
         self._runner.read(
             lambda ws: TaskContextRead(
                 task_id, period, suggestion(ws, period, task_id), tuple(task_history(ws, task_id, _HISTORY))
             ),
-            done=done,
+            done=deliver,
         )
 
     def _record(self, edits: Sequence[FieldEdit]) -> Recorded:

@@ -4,9 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.work.carry_forward import all_suggestions
-from models.work.checks import Finding, check
-
 from models.core.changes import Changes
 from models.core.clock import Clock
 from models.core.periods import Period
@@ -15,6 +12,8 @@ from models.store.operators import add_operator, choose_operator, current_operat
 from models.store.periods import choose_period, current_period
 from models.store.units import own_unit
 from models.work.board import Board, read_board
+from models.work.carry_forward import all_suggestions
+from models.work.checks import Finding, check
 from ui.operations.runner import Failed, Runner
 
 
@@ -30,8 +29,15 @@ class Overview:
 
 
 def read_overview(runner: Runner, *, done: Callable[[Overview], None], failed: Failed | None = None) -> None:
-    """Read everything that the main window shows, in the background."""
-    runner.read(_read, done=done, failed=failed)
+    """Read everything that the main window shows, in the background; ``done`` is not called if it is out of date."""
+    begun = runner.revision
+
+    def deliver(overview: Overview) -> None:
+        # A board from before the last field would take that field off the screen again.
+        if begun == runner.revision:
+            done(overview)
+
+    runner.read(_read, done=deliver, failed=failed)
 
 
 def turn_to_period(runner: Runner, *, period: Period, label: str) -> None:

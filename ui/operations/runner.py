@@ -73,8 +73,14 @@ class Runner(QObject):
         self._files = ThreadPoolExecutor(_FILE_WORKERS, thread_name_prefix="files")
         self._outcomes: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._pending = 0
+        self._revision = 0
         self._closed = False
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def revision(self) -> int:
+        """How many changes have been told so far. A reading that began at an earlier one is out of date."""
+        return self._revision
 
     @property
     def busy(self) -> bool:
@@ -231,6 +237,7 @@ class Runner(QObject):
     def _announce(self, result: Changes | Changing) -> None:
         changes = _changes_of(result)
         if changes:
+            self._revision += 1
             self.changed.emit(changes)
 
     def _wait(self, future: Future[R]) -> R:

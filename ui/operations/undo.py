@@ -1,7 +1,7 @@
 """Undo and redo of what was recorded: each step by its name, through the same door as any other change.
 
-A step is undone by recording the values that stood before it; that is a change like any other and is kept in the history
-of the task. Nothing is ever taken out of the workspace.
+A step is undone by recording the values that stood before it; that is a change like any other and is kept in the
+history of the task. Nothing is ever taken out of the workspace.
 """
 
 from collections.abc import Callable, Sequence

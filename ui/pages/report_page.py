@@ -53,6 +53,17 @@ class ReportPage(QWidget):
         self._context.take_all_wanted.connect(self.take_all)
 
     @property
+    def board(self) -> Board:
+        """What is shown.
+
+        Raises:
+            LookupError: nothing has been read yet.
+        """
+        if self._board is None:
+            raise LookupError("no board yet")
+        return self._board
+
+    @property
     def task_id(self) -> str:
         """The task that is shown, or nothing."""
         return self._task_id
@@ -115,7 +126,8 @@ class ReportPage(QWidget):
         if self._board is None:
             return
         progress = self._by_id[self._task_id]
-        siblings = [p for p in self._board.tasks if p.task.item_number == progress.task.item_number]
+        item = (progress.task.part_number, progress.task.item_number)
+        siblings = [p for p in self._board.tasks if (p.task.part_number, p.task.item_number) == item]
         place = (siblings.index(progress) + 1, len(siblings))
         self.form.show_task(progress, self._board.period, source=self._board.plan.source, place=place)
         self._context.show_context(progress, None, ())

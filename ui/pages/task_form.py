@@ -67,9 +67,9 @@ class TaskForm(QScrollArea):
         self._status.setObjectName("status")
         self._status.chosen.connect(self._save_status)
         self._texts = {
-            Field.NARRATIVE: self._text_field(Field.NARRATIVE, "narrative", self.tr("进展情况"), lines=4),
-            Field.PROBLEMS: self._text_field(Field.PROBLEMS, "problems", self.tr("存在问题"), lines=3),
-            Field.NEXT_STEPS: self._text_field(Field.NEXT_STEPS, "nextSteps", self.tr("下一步打算"), lines=3),
+            Field.NARRATIVE: self._text_field(Field.NARRATIVE, "narrative", self.tr("进展情况"), lines=3),
+            Field.PROBLEMS: self._text_field(Field.PROBLEMS, "problems", self.tr("存在问题"), lines=2),
+            Field.NEXT_STEPS: self._text_field(Field.NEXT_STEPS, "nextSteps", self.tr("下一步打算"), lines=2),
             Field.REMARK: self._text_field(Field.REMARK, "remark", self.tr("备注"), lines=1),
         }
 
@@ -201,7 +201,7 @@ class TaskForm(QScrollArea):
             self._indicators.addWidget(row)
             self._rows.append(row)
         before: QWidget = self._rows[-1].field if self._rows else self._status
-        for following in (*map(self._status.button, Status), *(text.editor for text in self._texts.values())):
+        for following in (*self._status.buttons(), *(text.editor for text in self._texts.values())):
             QWidget.setTabOrder(before, following)
             before = following
 

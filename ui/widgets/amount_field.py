@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.core.numbers import NotANumber, parse_amount, plain
@@ -22,10 +22,12 @@ class AmountField(QLineEdit):
     Signals:
         refused(str): a sentence that says why; empty once the field is in order again.
         suggestion_taken(): the person asked for last period's value.
+        mode_changed(): the field takes a reason now where it took a figure, or the other way round.
     """
 
     refused = Signal(str)
     suggestion_taken = Signal()
+    mode_changed = Signal()
 
     def __init__(self, unit: str, *, save: Callable[[Value | None], bool], parent: QWidget | None = None) -> None:
         """Make an empty field for amounts in ``unit``; ``save`` records a value and tells whether it is durable."""
@@ -82,9 +84,21 @@ class AmountField(QLineEdit):
         self._set_mode(asks_reason=value is not None and value.amount is None)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where nothing was typed that could be taken back here."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return takes the suggestion over in an empty field, else records and goes on to the next field."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() == Qt.Key.Key_F4:
+            self.ask_for_reason(wanted=not self._asks_reason)
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
         elif not self.text() and self._suggestion is not None and not self._asks_reason:
             self.suggestion_taken.emit()
@@ -126,6 +140,7 @@ class AmountField(QLineEdit):
             self.setPlaceholderText(self.tr("请写明原因"))
         else:
             self.setPlaceholderText(plain(self._suggestion) if self._suggestion is not None else "")
+        self.mode_changed.emit()
 
     def _say(self, sentence: str) -> None:
         set_tone(self, "true" if sentence else "false", name="wrong")

@@ -63,7 +63,8 @@ class IndicatorRow(QWidget):
         self._lay_out(name, target)
         self.field.refused.connect(self._show_refusal)
         self.field.suggestion_taken.connect(lambda: self.suggestion_taken.emit(indicator.id))
-        self._no_data.clicked.connect(self._change_mode)
+        self.field.mode_changed.connect(self._name_button)
+        self._no_data.clicked.connect(lambda: self.field.ask_for_reason(wanted=not self.field.asks_reason))
         self._name_button()
 
     def _lay_out(self, name: QLabel, target: QLabel) -> None:
@@ -90,7 +91,6 @@ class IndicatorRow(QWidget):
     def show_value(self, value: Value | None, suggestion: Decimal | None) -> None:
         """Show what is recorded and what last period said."""
         self.field.show_value(value, suggestion)
-        self._name_button()
 
     def show_progress(self, completion: Decimal | None, schedule: Decimal, light: Light) -> None:
         """Show how the value stands against target and schedule (both ratios), in a bar and in words."""
@@ -120,13 +120,9 @@ class IndicatorRow(QWidget):
             completion=percent(completion), schedule=percent(schedule)
         )
 
-    def _change_mode(self) -> None:
-        self.field.ask_for_reason(wanted=not self.field.asks_reason)
-        self._name_button()
-
     def _name_button(self) -> None:
         self._no_data.setText(self.tr("改填数值") if self.field.asks_reason else self.tr("无数据"))
-        self._no_data.setToolTip(self.tr("没有数据不等于 0：选它并写明原因"))
+        self._no_data.setToolTip(self.tr("没有数据不等于 0：选它并写明原因（F4）"))
 
     def _show_refusal(self, sentence: str) -> None:
         self._refusal.setText(sentence)

@@ -36,4 +36,4 @@ class Paragraph(QLabel):
         before, marked, after = map(escape, self._parts)
         colours = tokens()
         span = f'<span style="background-color:{colours.highlighter};color:{colours.text}">{marked}</span>'
-        self.setText(f'<p style="line-height:150%;margin:0">{before}{span}{after}</p>')
+        self.setText(f'<p style="line-height:118%;margin:0">{before}{span}{after}</p>')

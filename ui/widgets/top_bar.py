@@ -96,9 +96,10 @@ class TopBar(QFrame):
 
     def show_periods(self, periods: Sequence[Period], current: Period, today: date) -> None:
         """Offer periods, and show how long the current one still has."""
-        self._periods.clear()
-        for period in periods:
-            self._periods.addItem(period_name(period), period)
+        if [self._periods.itemData(at) for at in range(self._periods.count())] != list(periods):
+            self._periods.clear()
+            for period in periods:
+                self._periods.addItem(period_name(period), period)
         self._periods.setCurrentIndex(list(periods).index(current))
         left = (current.due_on - today).days
         if left >= 0:
