@@ -55,6 +55,7 @@ def test_it_tells_a_return_that_is_whole_from_one_that_is_not(folder: Path, demo
     whole = (demo / told["return"]).read_bytes()
     assert _verify(folder, tmp_path / "whole.xlsx", whole, "--expect", told["fingerprint"]) == 0
     assert _verify(folder, tmp_path / "other signer.xlsx", whole, "--expect", told["fingerprint"][::-1]) == 1
+    assert _verify(folder, tmp_path / "altered.xlsx", next(demo.glob("altered*.xlsx")).read_bytes()) == 1
     assert _verify(folder, tmp_path / "torn.xlsx", whole[: len(whole) // 2]) == 2
     assert _verify(folder, tmp_path / "junk.xlsx", b"not a workbook") == 2
 
