@@ -38,10 +38,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class SheetCells:
-    """One sheet: its name, its rows from the top, each with its cells by column from 0, and its footer."""
+    """One sheet: its name, its rows from the top, each with its cells by column from 0, their heights, its footer."""
 
     name: str
     rows: tuple[Mapping[int, Cell], ...]
+    heights: tuple[float, ...]
     footer: str
 
 
@@ -74,14 +75,15 @@ def read_cells(parts: Mapping[str, bytes]) -> SheetCells:
     sheet = forms.SHEET.parse(parts[_SHEET])
     _require_whole(sheet)
     used: set[int] = set()
-    rows = []
+    rows, heights = [], []
     for index, row in enumerate(found(sheet, "sheetData/row")):
         if row.get("r") != str(index + 1):
             raise NotAReturn(Reason.ROWS, f"A{index + 1}")
         rows.append(_read_row(index, row, strings, formats, used))
+        heights.append(float(row.get("ht", "")))
     if used != set(range(len(strings))):
         raise NotAReturn(Reason.MARKUP, _STRINGS)
-    return SheetCells(name, tuple(rows), text_at(sheet, "headerFooter/oddFooter"))
+    return SheetCells(name, tuple(rows), tuple(heights), text_at(sheet, "headerFooter/oddFooter"))
 
 
 def _require_whole(sheet: etree._Element) -> None:

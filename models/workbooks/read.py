@@ -105,6 +105,8 @@ class _Reader:
     def _read_groups(self) -> list[ReturnGroup]:
         groups: list[tuple[tuple[int, str, int, str], list[ReturnRow]]] = []
         for row in range(form.FIRST_ROW, self._sign_off_row):
+            if self._sheet.heights[row] < form.LEAST_HEIGHT:
+                raise NotAReturn(Reason.FORM, address(row, 0))
             if isinstance(self._value(row, form.NUMBER), Decimal):
                 if not groups:
                     raise NotAReturn(Reason.ROWS, address(row, 0))

@@ -55,6 +55,7 @@ SEAL_CELL = (2, PROBLEMS)
 NOTE_CELL, FORM_CELL = (4, NUMBER), (4, NEXT)
 SIGN_OFF_HEIGHTS = (6.0, 30.0, 30.0, 66.0, 18.0)  # the fourth is room for the seal, 42 mm across
 
+LEAST_HEIGHT = 20.0  # of any row of the table: a flat one would hide what it says
 _TITLE_HEIGHT, _HEAD_HEIGHT, _LAST_HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 36.0, 17.25, 22.5, 30.0, 22.5
 _LEAST_ROW = 33.0
 _WIDEST_NUMBER = 84  # pixels; beyond that a number is written smaller

@@ -1,0 +1,179 @@
+"""The strict reader: whatever our writer does not write is refused, with the reason and the place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.signing.package import read_package
+from models.workbooks.closed_language import NotAReturn, Reason
+from models.workbooks.read import read_return
+from models.workbooks.return_form import write_return
+from tests.models.workbooks.samples import FINGERPRINT, small_content
+
+SHEET, STRINGS, STYLES = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"
+WORKBOOK, THEME = "xl/workbook.xml", "xl/theme/theme1.xml"
+
+Parts = dict[str, bytes]
+
+
+def parts() -> Parts:
+    return read_package(write_return(small_content(), fingerprint=FINGERPRINT))
+
+
+def edit(part: str, old: str, new: str) -> Callable[[Parts], None]:
+    """Replace the first occurrence of a text in a part; it has to be there."""
+
+    def change(given: Parts) -> None:
+        assert old.encode() in given[part], f"{old} is not in {part}"
+        given[part] = given[part].replace(old.encode(), new.encode(), 1)
+
+    return change
+
+
+def add(part: str, content: bytes = b"<x/>") -> Callable[[Parts], None]:
+    def change(given: Parts) -> None:
+        given[part] = content
+
+    return change
+
+
+def remove(part: str) -> Callable[[Parts], None]:
+    def change(given: Parts) -> None:
+        del given[part]
+
+    return change
+
+
+def odd(part: str, old: str, new: str, element: str) -> tuple[Callable[[Parts], None], Reason, str]:
+    """Make something that the grammar of a part has no word for."""
+    return edit(part, old, new), Reason.MARKUP, f"{part} {element}"
+
+
+CHANGES = {
+    "a part more": (add("xl/comments1.xml"), Reason.PARTS, "xl/comments1.xml"),
+    "a second sheet": (add("xl/worksheets/sheet2.xml"), Reason.PARTS, "xl/worksheets/sheet2.xml"),
+    "macros": (add("xl/vbaProject.bin"), Reason.PARTS, "xl/vbaProject.bin"),
+    "a part less": (remove(THEME), Reason.PARTS, THEME),
+    "another theme": odd(THEME, "仿宋", "Wingdings"), Reason.MARKUP, THEME),
+    "a second sheet listed": (
+        edit(WORKBOOK, "</sheets>", '<sheet name="b" sheetId="1" r:id="rId1"/></sheets>', "sheet"),
+    "a hidden sheet": odd(WORKBOOK, 'sheetId="1"', 'sheetId="1" state="hidden"', "sheet"),
+    "a print area": odd(WORKBOOK, "_xlnm.Print_Titles", "_xlnm.Print_Area", "definedName"),
+    "another sheet name": odd(WORKBOOK, 'name="进展填报表"', 'name="汇总表"', "definedName"),
+    "external links": odd(WORKBOOK, "<definedNames>", '<externalReferences><externalReference r:id="rId9"/></externalReferences><definedNames>', "externalReferences"),
+    "recalculation": odd(WORKBOOK, "<calcPr ", '<calcPr fullCalcOnLoad="1" ', "calcPr"),
+    "a formula": odd(SHEET, "<v>6</v>", "<f>1+5</f><v>6</v>", "f"),
+    "a hidden row": odd(SHEET, 'r="8" spans', 'r="8" hidden="1" spans', "row 8"),
+    "an outline": odd(SHEET, 'r="8" spans', 'r="8" outlineLevel="1" spans', "row 8"),
+    "a row of no height": odd(SHEET, 'ht="36.75"', 'ht="0"', "row 7"),
+    "a flat row": odd(SHEET, 'ht="36.75"', 'ht="6"'), Reason.FORM, "A7"),
+    "a hidden column": (edit(SHEET, '<col min="3"', '<col hidden="1" min="3"', "col"),
+    "a column of no width": odd(SHEET, '<col min="3" max="3" width="21.25"', '<col min="3" max="3" width="0"', "col"),
+    "a merged row": odd(SHEET, '"A1:M1"/></mergeCells>', '"A7:M7"/></mergeCells>', "mergeCell"),
+    "a second merge": odd(SHEET, "</mergeCells>", '<mergeCell ref="A1:M1"/></mergeCells>', "mergeCell"),
+    "no protection": odd(SHEET, '<sheetProtection sheet="1" objects="1" scenarios="1"/>', "", "sheetProtection"),
+    "a conditional format": odd(SHEET, "<printOptions", '<conditionalFormatting sqref="A1"/><printOptions', "conditionalFormatting"),
+    "a link": odd(SHEET, "<printOptions", '<hyperlinks><hyperlink ref="A1"/></hyperlinks><printOptions', "hyperlinks"),
+    "a filter": odd(SHEET, "<mergeCells", '<autoFilter ref="A5:M9"/><mergeCells', "autoFilter"),
+    "another paper": odd(SHEET, 'paperSize="9"', 'paperSize="1"', "pageSetup"),
+    "a comment in the markup": odd(SHEET, "<sheetData>", "<!-- x --><sheetData>"), Reason.MARKUP, SHEET),
+    "a doctype": (edit(SHEET, "<worksheet ", "<!DOCTYPE worksheet><worksheet "), Reason.MARKUP, SHEET),
+    "no XML": (add(SHEET, b"\x00"), Reason.MARKUP, SHEET),
+    "another root": (add(SHEET, b"<worksheet/>"), Reason.MARKUP, SHEET),
+    "text between elements": (edit(SHEET, "<sheetData>", "x<sheetData>", "cols"),
+    "rich text": odd(STRINGS, "<si><t>推进中</t></si>", "<si><r><t>推进中</t></r></si>", "r"),
+    "a string that no cell shows": odd(STRINGS, "</sst>", "<si><t>藏</t></si></sst>"), Reason.MARKUP, STRINGS),
+    "an escape": (edit(STRINGS, "推进中", "_x0041_", "t"),
+    "another footer": odd(SHEET, "&amp;9第 &amp;P", "&amp;9第 1"), Reason.REPEATED, "oddFooter"),
+    "another code in the footer": (edit(SHEET, "数据校验码：X6MN", "数据校验码：X7MN"), Reason.REPEATED, "oddFooter"),
+    "another heading": (edit(STRINGS, "目标值", "实际值"), Reason.FORM, "E5"),
+    "another title": (edit(STRINGS, "2021年工作要点进展填报表", "工作要点进展填报表"), Reason.FORM, "A1"),
+    "another label": (edit(STRINGS, "填报单位：", "单位："), Reason.FORM, "A2"),
+    "an impossible period": (edit(STRINGS, "第二季度", "第五季度"), Reason.FORM, "J2"),
+    "another last day": (edit(STRINGS, "6月30日", "6月29日"), Reason.FORM, "J2"),
+    "sequence 0": (edit(STRINGS, "第1次填报", "第0次填报"), Reason.FORM, "L2"),
+    "an impossible day": (edit(STRINGS, "2021年6月24日", "2021年6月31日"), Reason.FORM, "H12"),
+    "a newer form": (edit(STRINGS, "第1版", "第2版"), Reason.VERSION, "L14"),
+    "another note": (edit(STRINGS, "本表已加电子签名", "本表未加电子签名"), Reason.FORM, "A14"),
+    "another group": (edit(STRINGS, "三、推进发展", "推进发展"), Reason.ROWS, "A6"),
+    "an unknown status": (edit(STRINGS, "推进中", "进行中"), Reason.CELL, "H7"),
+    "an unknown light": (edit(STRINGS, "● 绿", "● 蓝"), Reason.CELL, "I7"),
+    "an indicator without unit": (edit(STRINGS, "做强乡镇中心小学（所）", "做强乡镇中心小学"), Reason.CELL, "D7"),
+    "no data without reason": (edit(STRINGS, "无数据：未统计", "无数据："), Reason.CELL, "F8"),
+    "text for a number": (edit(STRINGS, "无数据：未统计", "7"), Reason.CELL, "F8"),
+    "an unclean text": (edit(STRINGS, "资金有缺口", "资金\u200b有缺口"), Reason.CELL, ""),
+    "a text too long": (edit(STRINGS, "资金有缺口", "长" * 301), Reason.CELL, "06-7K3QXM"),
+    "a task of two wordings": (edit(STRINGS, "06-QQQQQQ", "06-7K3QXM"), Reason.ROWS, "C9"),
+    "other wording below": (edit(STRINGS, "（同上）", "同上"), Reason.ROWS, "C8"),
+    "a derived id spelt out": (edit(STRINGS, "06-QQQQQQ", "06-QQQQQQ/1"), Reason.CELL, "B9"),
+    "no task id": (edit(STRINGS, "06-QQQQQQ", "/1"), Reason.ROWS, "B9"),
+    "a format that hides digits": (edit(STYLES, 'formatCode="#,##0"', 'formatCode="#,##0,"', "numFmt"),
+    "a format for other digits": odd(STYLES, 'formatCode="#,##0"', 'formatCode="#,##0.0"'), Reason.FORMAT, "F7"),
+    "a format that shows nothing": (edit(STYLES, 'formatCode="#,##0"', 'formatCode=";;;"', "numFmt"),
+    "white text": odd(STYLES, '<color rgb="FF1B2430"/>', '<color rgb="FFFFFFFF"/>', "color"),
+    "text in the colour of a fill": odd(STYLES, '<color rgb="FF1B2430"/>', '<color rgb="FFE5F4EC"/>', "color"),
+    "tiny text": odd(STYLES, '<sz val="10.5"/>', '<sz val="1"/>', "sz"),
+    "another face": odd(STYLES, '<name val="Noto Serif CJK SC"/>', '<name val="Wingdings"/>', "name"),
+    "text struck out": odd(STYLES, "<font><b/>", "<font><b/><strike/>", "strike"),
+    "unlocked cells": odd(STYLES, "</xf></cellXfs>", '<protection locked="0"/></xf></cellXfs>', "protection"),
+    "turned text": odd(STYLES, 'wrapText="1"', 'wrapText="1" textRotation="90"', "alignment"),
+    "a dark fill": odd(STYLES, '<fgColor rgb="FFE9EEF5"/>', '<fgColor rgb="FF1B2430"/>', "fgColor"),
+}
+
+
+@pytest.mark.parametrize(("change", "reason", "where"), CHANGES.values(), ids=CHANGES.keys())
+def test_every_departure_is_refused(change: Callable[[Parts], None], reason: Reason, where: str) -> None:
+    given = parts()
+    change(given)
+    with pytest.raises(NotAReturn) as refused:
+        read_return(given)
+    assert refused.value.reason is reason
+    if where:
+        assert refused.value.where == where
+
+
+def sheet_edit(pattern_row: str, old: str, new: str) -> Parts:
+    """Edit within one row of the sheet."""
+    given = parts()
+    before, mark, after = given[SHEET].decode().partition(f'<row r="{pattern_row}"')
+    assert old in after.partition("</row>")[0]
+    given[SHEET] = (before + mark + after.replace(old, new, 1)).encode()
+    return given
+
+
+@pytest.mark.parametrize(
+    ("row", "old", "new", "reason"),
+    [
+        ("7", "<v>6</v>", "<v>6.0</v>", Reason.CELL),  # a number has one spelling
+        ("7", "<v>6</v>", "<v>06</v>", Reason.CELL),
+        ("7", "<v>6</v>", "<v>6E0</v>", Reason.MARKUP),
+        ("7", "<v>6</v>", "<v>-6</v>", Reason.CELL),
+        ("7", "<v>6</v>", "<v>1234567890123456</v>", Reason.CELL),
+        ("7", "<v>33</v>", "<v>33.5</v>", Reason.CELL),
+        ("7", '"B7"', '"B8"', Reason.CELL),
+        ("7", '"B7"', '"C7"', Reason.CELL),
+        ("7", 't="s"><v>', 't="s"><v>9999</v></c><c r="M7" s="1"><v>', Reason.CELL),
+        ("7", 't="s"', 't="str"', Reason.MARKUP),
+        ("9", 'spans="1:13"', 'spans="1:13" dyDescent="1"', Reason.MARKUP),
+    ],
+)
+def test_cells_have_one_spelling(row: str, old: str, new: str, reason: Reason) -> None:
+    with pytest.raises(NotAReturn) as refused:
+        read_return(sheet_edit(row, old, new))
+    assert refused.value.reason is reason
+
+
+def test_a_row_left_out_is_noticed() -> None:
+    given = parts()
+    text = given[SHEET].decode()
+    start = text.index('<row r="8"')
+    given[SHEET] = (text[:start] + text[text.index('<row r="9"') :]).encode()
+    with pytest.raises(NotAReturn) as refused:
+        read_return(given)
+    assert (refused.value.reason, refused.value.where) == (Reason.ROWS, "A8")
+
+
+def test_parts_outside_the_workbook_say_nothing() -> None:
+    given = parts()
+    given["docProps/core.xml"] = b"anything"
+    assert read_return(given).content.head.unit_name == "示例区教育和体育局"
