@@ -2,13 +2,15 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.core.clock import Clock
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
 from models.core.paths import Places
+from models.core.safe_file import free_name
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.progress_dialog import DialogPresenter
 from ui.language import speak
@@ -17,6 +19,10 @@ from ui.operations.runner import Runner
 from ui.operations.workspace import open_existing, start_new
 from ui.settings import Settings
 from ui.theme import choose_scheme
+
+if TYPE_CHECKING:
+    from ui.dialogs.welcome import WelcomeDialog
+    from ui.main_window import MainWindow
 
 DEFAULT_NAME = "工作区.yaodian"
 
@@ -41,8 +47,8 @@ class Session(QObject):
         self._clock = clock
         self._settings = settings
         self._shown_problem: MessageDialog | None = None
-        self._first: QWidget | None = None
-        self.window: QWidget | None = None
+        self._welcome_dialog: WelcomeDialog | None = None
+        self.window: MainWindow | None = None
         self.runner = Runner(progress=DialogPresenter(parent=self))
         self.runner.problem.connect(self.show_problem)
 
@@ -77,8 +83,12 @@ class Session(QObject):
         return self._places.data / DEFAULT_NAME
 
     def _open(self, path: Path) -> None:
+        if not self._leave_window():
+            return
+
         def refused(error: Exception) -> None:
-            dialog = MessageDialog(explain(error))
+            self._return_to_window()
+            dialog = MessageDialog(explain(error), self.window)
             dialog.add_action(self.tr("新建工作区…"), "newWorkspace")
             dialog.finished.connect(lambda: self._after_refusal(dialog, path))
             self._show(dialog)
@@ -87,19 +97,17 @@ class Session(QObject):
 
     def _after_refusal(self, dialog: MessageDialog, path: Path) -> None:
         if dialog.chosen == "newWorkspace":
-            free = path.with_suffix(".yaodian")
-            number = 2
-            while free.exists():
-                free = path.with_name(f"{path.stem} ({number}).yaodian")
-                number += 1
-            self._welcome(free)
-        else:
+            self._welcome(free_name(path.with_suffix(".yaodian")))
+        elif self.window is None:
             QApplication.quit()
 
     def _welcome(self, path: Path) -> None:
         from ui.dialogs.welcome import WelcomeDialog
 
-        dialog = WelcomeDialog()
+        if not self._leave_window():
+            return
+        dialog = WelcomeDialog(self.window)
+        dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
 
         def begin() -> None:
             dialog.set_busy(True)
@@ -115,6 +123,7 @@ class Session(QObject):
 
         def arrived() -> None:
             self._show_window(path)
+            dialog.set_busy(False)
             dialog.accept()
 
         def refused(error: Exception) -> None:
@@ -122,9 +131,23 @@ class Session(QObject):
             self.show_problem(error)
 
         dialog.start_requested.connect(begin)
+        dialog.rejected.connect(self._return_to_window)
         dialog.show()
-        self._first = dialog
+        self._welcome_dialog = dialog
         self.welcomed.emit(dialog)
+
+    def _leave_window(self) -> bool:
+        """Record what is still being typed before another workspace takes the place of this one."""
+        if self.window is None:
+            return True
+        if not self.window.page.hand_over():
+            return False
+        self.window.setEnabled(False)
+        return True
+
+    def _return_to_window(self) -> None:
+        if self.window is not None:
+            self.window.setEnabled(True)
 
     def _show_window(self, path: Path) -> None:
         from ui.main_window import MainWindow
@@ -155,6 +178,8 @@ class Session(QObject):
         dialog.open()
 
     def _change_language(self, language: str) -> None:
+        if not self._leave_window():
+            return
         self._settings.language = language
         speak(_application(), language)
         # Windows are built in one language; a new one over the same workspace takes the place of the old.

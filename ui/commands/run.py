@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
 from ui.language import LANGUAGES, choose_language, speak, system_locale
@@ -22,7 +22,6 @@ INTERRUPTED = 130
 OUR_FAULT = 3
 
 translate = QCoreApplication.translate
-_log = logging.getLogger(__name__)
 
 
 class Command(Protocol):
@@ -76,10 +75,12 @@ def add_language(parser: argparse.ArgumentParser, **options: object) -> None:
 
 def run_command(words: Sequence[str]) -> int:
     """Run the sub-command that the words name, or print the help that they ask for."""
-    application = _application(words)
-    language = choose_language(asked=_asked_language(words), remembered="", system=system_locale())
-    speak(application, language)
+    # What Qt has to say, of a terminal's locale for one, belongs in no command's output.
+    before = qInstallMessageHandler(_on_qt_message)
     try:
+        application = _application(words)
+        language = choose_language(asked=_asked_language(words), remembered="", system=system_locale())
+        speak(application, language)
         code = _run(words)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -88,6 +89,8 @@ def run_command(words: Sequence[str]) -> int:
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        qInstallMessageHandler(before)
     return code
 
 
@@ -163,6 +166,10 @@ def load(name: str) -> Command:
             return demo
         case _:
             raise ValueError(f"no such command: {name}")
+
+
+def _on_qt_message(_: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").debug("%s: %s", context.category or "default", message)
 
 
 def _application(words: Sequence[str]) -> QCoreApplication:

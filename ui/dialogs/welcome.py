@@ -52,7 +52,7 @@ class WelcomeDialog(Sheet):
         self._start = button(self.tr("开始填报"), "startButton", primary=True)
         self._start.setDefault(False)  # Enter confirms one field after the other; see keyPressEvent
         self._start.setAutoDefault(False)
-        self._leave = button(self.tr("退出"), "leaveButton")
+        self._leave = button(self.tr("取消") if parent else self.tr("退出"), "leaveButton")
         self._inputs = QWidget()
         inner = QVBoxLayout(self._inputs)
         inner.setContentsMargins(0, 0, 0, 0)
