@@ -1,6 +1,6 @@
 """The main window: the bar above, the page, the line below, and what its actions do."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -119,6 +119,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, c=code: self.language_wanted.emit(c))
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, t=theme: self.theme_wanted.emit(t))
+        spoken = "en" if QLocale().language() == QLocale.Language.English else "zh"
+        actions.languages[spoken].setChecked(True)
+        actions.themes[self._settings.theme].setChecked(True)
         self._name_undo()
 
     def _on_changed(self, changes: Changes) -> None:
