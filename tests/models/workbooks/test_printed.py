@@ -1,0 +1,107 @@
+"""The printed pages, through LibreOffice: nothing is cut, each page says which file it belongs to.
+
+Skipped where LibreOffice or poppler is missing; build/dev.py test installs them where it may.
+"""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.work.return_content import ReturnContent
+from models.workbooks.canonical import return_check_code
+from models.workbooks.printable import as_printed
+from models.workbooks.return_form import write_return
+from tests.models.workbooks.samples import FINGERPRINT, small_content, year_content
+
+MISSING = [program for program in ("soffice", "pdftotext", "pdfinfo") if shutil.which(program) is None]
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+
+
+def printed(content: ReturnContent, folder: Path) -> Path:
+    """Print a return to PDF with a profile of its own."""
+    sheet = folder / "return.xlsx"
+    sheet.write_bytes(write_return(content, fingerprint=FINGERPRINT))
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            sheet,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return folder / "return.pdf"
+
+
+def pages_of(pdf: Path, *options: str) -> list[str]:
+    """Return the text of each page."""
+    text = subprocess.run(["pdftotext", *options, pdf, "-"], check=True, capture_output=True, timeout=60).stdout
+    return text.decode("utf-8").split("\f")[:-1]
+
+
+def bare(text: str) -> str:
+    """Leave out all blanks, which depend on where lines are broken."""
+    return re.sub(r"\s", "", text)
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ReturnContent, Path]]:
+    """Print a whole year's return once."""
+    content = as_printed(year_content())
+    yield content, printed(content, tmp_path_factory.mktemp("纸 print"))
+
+
+def test_every_text_is_printed_whole(year: tuple[ReturnContent, Path]) -> None:
+    content, pdf = year
+    # Raw order keeps the lines of a cell together.
+    said = bare("".join(pages_of(pdf, "-raw")))
+    for group in content.groups:
+        for row in group.rows:
+            for text in (row.narrative, row.problems, row.next_steps, row.remark, row.task_text):
+                assert bare(text) in said, text
+
+
+def test_every_page_bears_code_fingerprint_number_and_headings(year: tuple[ReturnContent, Path]) -> None:
+    content, pdf = year
+    pages = pages_of(pdf, "-layout")
+    assert len(pages) > 5
+    for number, page in enumerate(pages, start=1):
+        said = bare(page)
+        assert f"数据校验码：{return_check_code(content)}" in said
+        assert bare(f"签名指纹：{FINGERPRINT}") in said
+        assert f"第{number}页，共{len(pages)}页" in said
+        assert "序号任务编号工作任务指标目标值累计完成完成率进展状态红黄绿灯进展情况存在问题下一步打算备注" in said
+
+
+def test_no_number_is_replaced_by_signs(year: tuple[ReturnContent, Path]) -> None:
+    assert "###" not in "".join(pages_of(year[1]))
+
+
+def test_paper_is_a4_landscape(year: tuple[ReturnContent, Path]) -> None:
+    facts = subprocess.run(["pdfinfo", year[1]], check=True, capture_output=True, timeout=60).stdout.decode()
+    width, height = re.findall(r"Page size:\s+([\d.]+) x ([\d.]+)", facts)[0]
+    assert (round(float(width)), round(float(height))) == (842, 595)
+
+
+def test_sign_off_stands_below_the_last_row_and_no_group_row_ends_a_page(year: tuple[ReturnContent, Path]) -> None:
+    content, pdf = year
+    pages = [bare(page) for page in pages_of(pdf, "-layout")]
+    last = content.groups[-1].rows[-1]
+    assert last.task_id in pages[-1] and "单位负责人（签字）：" in pages[-1]
+    for page in pages:
+        before_footer = page.split("数据校验码：")[-2 if page is pages[0] else 0]
+        assert not re.search(r"·\d+．[^—]{2,30}$", before_footer)
+
+
+def test_a_small_return_is_one_page(tmp_path: Path) -> None:
+    assert len(pages_of(printed(small_content(), tmp_path))) == 1
