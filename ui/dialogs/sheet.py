@@ -28,6 +28,13 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Take the height that the parts need at this width now."""
+        # What was just shown or hidden deep inside tells the layouts around it only by and by.
+        for inner in self.findChildren(QWidget):
+            layout = inner.layout()
+            if layout is not None:
+                layout.invalidate()
+                inner.updateGeometry()
+        self.column.invalidate()
         # QDialog.adjustSize would ask what the texts need at their own favourite width, which is narrower.
         self.column.activate()
         height = self.column.totalHeightForWidth(self.width())

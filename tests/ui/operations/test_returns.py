@@ -20,7 +20,6 @@ from ui.operations.examine import examine_file
 from ui.operations.returns import ErrorsLeft, Exported, Preparation, export_return, prepare_return
 from ui.operations.runner import Runner
 
-
 WORDS, OTHER_WORDS = "济宁的春天来得早", "济宁的春天来得晚"
 
 

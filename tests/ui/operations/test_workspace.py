@@ -20,7 +20,6 @@ from ui.operations.runner import Runner
 from ui.operations.workspace import BUNDLED_PLAN, Answers, open_existing, start_new
 from ui.resources import resource
 
-
 WORDS, OTHER_WORDS = "济宁的春天来得早", "济宁的春天来得晚"
 
 
