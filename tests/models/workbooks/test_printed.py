@@ -3,44 +3,62 @@
 Skipped where LibreOffice or poppler is missing; build/dev.py test installs them where it may.
 """
 
+import json
+import os
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from models.work.return_content import ReturnContent
 from models.workbooks.canonical import return_check_code
 from models.workbooks.printable import as_printed
-from models.workbooks.return_form import write_return
+from models.workbooks.return_form import FIRST_ROW, SIGN_OFF_HEIGHTS, write_return
 from tests.models.workbooks.samples import FINGERPRINT, small_content, year_content
 
 MISSING = [program for program in ("soffice", "pdftotext", "pdfinfo") if shutil.which(program) is None]
+SYSTEM_PYTHON = "/usr/bin/python3"  # the one that python3-uno belongs to
+HAS_UNO = (
+    Path(SYSTEM_PYTHON).exists()
+    and subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+)
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
 
+def environment() -> dict[str, str]:
+    """Return an environment without the virtual environment's Python, which Debian's own must not see."""
+    return {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
+
+
 def printed(content: ReturnContent, folder: Path) -> Path:
-    """Print a return to PDF with a profile of its own."""
-    sheet = folder / "return.xlsx"
-    sheet.write_bytes(write_return(content, fingerprint=FINGERPRINT))
+    """Print a return to PDF."""
+    return converted(write_return(content, fingerprint=FINGERPRINT), folder, "pdf")
+
+
+def converted(workbook: bytes, folder: Path, kind: str) -> Path:
+    """Let a LibreOffice with a profile of its own convert a workbook."""
+    sheet, outcome = folder / "return.xlsx", folder / "converted"
+    sheet.write_bytes(workbook)
     subprocess.run(
         [
             "soffice",
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            kind,
             "--outdir",
-            folder,
+            outcome,
             sheet,
         ],
         check=True,
         capture_output=True,
         timeout=180,
     )
-    return folder / "return.pdf"
+    return outcome / f"return.{kind}"
 
 
 def pages_of(pdf: Path, *options: str) -> list[str]:
@@ -61,7 +79,26 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ReturnConte
     yield content, printed(content, tmp_path_factory.mktemp("纸 print"))
 
 
-def test_every_text_is_printed_whole(year: tuple[ReturnContent, Path]) -> None:
+@pytest.mark.skipif(not HAS_UNO, reason="not installed: python3-uno")
+def test_rows_are_at_least_as_tall_as_libreoffice_would_make_them(tmp_path: Path) -> None:
+    # A PDF holds clipped text too, so the pages alone can't tell.
+    workbook = tmp_path / "return.xlsx"
+    workbook.write_bytes(write_return(year_content(), fingerprint=FINGERPRINT))
+    script = Path(__file__).with_name("ask_row_heights.py")
+    answer = subprocess.run(
+        [SYSTEM_PYTHON, script, workbook, tmp_path], check=True, capture_output=True, timeout=180, env=environment()
+    )
+    needed = json.loads(answer.stdout)
+    rows = openpyxl.load_workbook(workbook)["进展填报表"].row_dimensions
+    given = [rows[index].height for index in range(1, len(needed) + 1)]
+    table = range(FIRST_ROW, len(needed) - len(SIGN_OFF_HEIGHTS))
+    assert len(table) > 100
+    assert {index: (given[index], needed[index]) for index in table if given[index] < needed[index]} == {}
+    # Nor is paper wasted: lines of a text are counted, not guessed.
+    assert sum(given[index] for index in table) < 1.25 * sum(max(needed[index], 33.0) for index in table)
+
+
+def test_every_text_is_on_the_pages(year: tuple[ReturnContent, Path]) -> None:
     content, pdf = year
     # Raw order keeps the lines of a cell together.
     said = bare("".join(pages_of(pdf, "-raw")))
