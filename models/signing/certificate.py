@@ -12,10 +12,11 @@ from enum import StrEnum
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
+from models.signing.der import BIT_STRING, SEQUENCE, tagged
 from models.signing.trust import certificate_digest, fingerprint
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
@@ -30,12 +31,33 @@ _BACKDATE = timedelta(days=1)  # the reader's clock may be behind
 _RSA_BITS = 3072
 _RSA_EXPONENT = 65537
 
+# What the library raises over bytes that are no certificate. It warns of names and numbers outside X.509; where
+# warnings are errors, they land here too.
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    OverflowError,
+    UnsupportedAlgorithm,
+    InvalidSignature,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+    Warning,
+)
+
 
 class Algorithm(StrEnum):
     """The two kinds of key; docs/decisions says why the first is the default."""
 
     RSA_3072 = "rsa-3072"
     P_256 = "p-256"
+
+
+# The AlgorithmIdentifiers sha256WithRSAEncryption and ecdsa-with-SHA256.
+_SIGNED_WITH = {
+    Algorithm.RSA_3072: bytes.fromhex("300d06092a864886f70d01010b0500"),
+    Algorithm.P_256: bytes.fromhex("300a06082a8648ce3d040302"),
+}
 
 
 class CertificateRefused(Exception):
@@ -119,17 +141,19 @@ def read_certificate(der: bytes) -> UnitCertificate:
         raise CertificateRefused("unreadable")
     try:
         return _read(der)
-    except (ValueError, TypeError, OverflowError, UnsupportedAlgorithm, InvalidSignature, Warning) as error:
-        # Warning: the library warns of names and numbers outside X.509; where warnings are errors, they land here.
+    except _UNREADABLE as error:
         raise CertificateRefused("unreadable") from error
 
 
 def _read(der: bytes) -> UnitCertificate:
     certificate = x509.load_der_x509_certificate(der)
-    if certificate.public_bytes(serialization.Encoding.DER) != der:
-        raise CertificateRefused("unreadable")
     public_key = certificate.public_key()
     algorithm = _algorithm(public_key)
+    # What the library reads leniently outside of what is signed (unused bits, say) would make two digests of one
+    # certificate.
+    value = tagged(BIT_STRING, b"\0", certificate.signature)
+    if der != tagged(SEQUENCE, certificate.tbs_certificate_bytes, _SIGNED_WITH[algorithm], value):
+        raise CertificateRefused("unreadable")
     unit_name, unit_code = _names(certificate)
     extensions = {extension.oid: extension for extension in certificate.extensions}
     expected = {
@@ -141,8 +165,6 @@ def _read(der: bytes) -> UnitCertificate:
         raise CertificateRefused("usage")
     if {oid: (extension.critical, extension.value) for oid, extension in extensions.items()} != expected:
         raise CertificateRefused("usage")
-    if not isinstance(certificate.signature_hash_algorithm, hashes.SHA256):
-        raise CertificateRefused("key")
     try:
         certificate.verify_directly_issued_by(certificate)
     except (ValueError, TypeError, InvalidSignature) as error:

@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.padding import PKCS7
 
+from models.signing.der import OCTET_STRING, SEQUENCE, tagged
+
 SLOW = 2**16  # 64 MiB and about 0.15 s a guess, for what people think up
 FAST = 2**10  # 1 MiB and about 2 ms, for 32 random bytes
 _BLOCK = 8  # scrypt's r
@@ -39,7 +41,7 @@ def encrypt(plain: bytes, secret: bytes, *, cost: int, salt: bytes, start: bytes
     padder = PKCS7(128).padder()
     encryptor = Cipher(algorithms.AES(key), modes.CBC(start)).encryptor()
     secret_part = encryptor.update(padder.update(plain) + padder.finalize()) + encryptor.finalize()
-    return _sequence(_head(cost, salt, start), _tagged(0x04, secret_part))
+    return tagged(SEQUENCE, _head(cost, salt, start), tagged(OCTET_STRING, secret_part))
 
 
 def is_bounded(encrypted: bytes) -> bool:
@@ -56,7 +58,7 @@ def is_bounded(encrypted: bytes) -> bool:
         if 0 <= at <= 4 and len(found) == len(head):
             same = _head(cost, found[salt_at : salt_at + 16], found[start_at : start_at + 16])
             rest = encrypted[at + len(head) :]
-            if found == same and rest[:1] == b"\x04" and encrypted == _sequence(found, rest):
+            if found == same and rest[:1] == bytes([OCTET_STRING]) and encrypted == tagged(SEQUENCE, found, rest):
                 return True
     return False
 
@@ -86,18 +88,6 @@ def read_pem(body: bytes) -> list[tuple[str, bytes]]:
 
 def _head(cost: int, salt: bytes, start: bytes) -> bytes:
     numbers = _COSTS[cost] + bytes([0x02, 1, _BLOCK, 0x02, 1, _LANES])
-    derivation = _sequence(_SCRYPT, _sequence(_tagged(0x04, salt), numbers))
-    cipher = _sequence(_AES_256_CBC, _tagged(0x04, start))
-    return _sequence(_PBES2, _sequence(derivation, cipher))
-
-
-def _sequence(*parts: bytes) -> bytes:
-    return _tagged(0x30, b"".join(parts))
-
-
-def _tagged(tag: int, content: bytes) -> bytes:
-    size = len(content)
-    if size < 0x80:
-        return bytes([tag, size]) + content
-    length = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes([tag, 0x80 | len(length)]) + length + content
+    derivation = tagged(SEQUENCE, _SCRYPT, tagged(SEQUENCE, tagged(OCTET_STRING, salt), numbers))
+    cipher = tagged(SEQUENCE, _AES_256_CBC, tagged(OCTET_STRING, start))
+    return tagged(SEQUENCE, _PBES2, tagged(SEQUENCE, derivation, cipher))

@@ -22,11 +22,16 @@ SHEET = "xl/worksheets/sheet1.xml"
 SIGNATURE = "_xmlsignatures/sig1.xml"
 
 
-@cache
 def workbook(rows: int = 3) -> bytes:
     """A small workbook with what a return has: protection, print titles, wrapped texts, numbers, a second sheet."""
+    return _workbook(rows)
+
+
+@cache
+def _workbook(rows: int) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    book.set_properties({"title": "进展填报表", "created": NOW.replace(tzinfo=None)})
     wrapped = book.add_format({"text_wrap": True, "border": 1, "font_name": "宋体"})
     money = book.add_format({"num_format": "#,##0.00", "border": 1})
     sheet = book.add_worksheet("进展填报表")
