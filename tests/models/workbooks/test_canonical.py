@@ -7,11 +7,14 @@ from decimal import Decimal
 import pytest
 
 from models.core.periods import Period, PeriodKind
+from models.core.vocabulary import Light, Status
 from models.signing.check_code import check_code, is_check_code
 from models.work.return_content import ReturnContent, SignOff
+from models.workbooks import wording
 from models.workbooks.canonical import canonical, return_check_code
 from models.workbooks.printable import NotPrintable
-from tests.models.workbooks.samples import HEAD, small_content
+from models.workbooks.return_form import COLUMNS
+from tests.models.workbooks.samples import HEAD, PLAN, indicator, row, small_content
 
 GOLDEN = (
     "yaodian-return/1\x1e"
@@ -94,3 +97,21 @@ def test_what_no_sheet_can_hold_has_no_code() -> None:
         canonical(ReturnContent(head=content.head, groups=(replace(group, rows=(long, *group.rows[1:])),)))
     assert (refused.value.task_id, refused.value.field, refused.value.reason) == ("06-7K3QXM", "narrative", "length")
     assert refused.value.limit == 500
+
+
+def test_the_example_in_the_specification_is_right() -> None:
+    text = (PLAN.parents[2] / "docs" / "return-format.md").read_text(encoding="utf-8")
+    shown = text.split("```")[1].replace("\n", "").replace("␟", "\x1f").replace("␞", "\x1e")
+    indicator_facts = indicator("06-7K3QXM", 1, "小学", "所", "9", "6")
+    entry = row(33, "06-7K3QXM", "做强小学", **indicator_facts, status=Status.IN_PROGRESS, light=Light.GREEN)
+    group = replace(small_content().groups[0], rows=(replace(entry, narrative="已验收"),))
+    head = replace(HEAD, plan_id="P1", unit_name="示例局")
+    assert canonical(ReturnContent(head=head, groups=(group,))) == shown.encode("utf-8")
+    assert f"gives `{check_code(shown.encode('utf-8'))}`" in text
+
+
+def test_the_specification_names_every_column_and_label() -> None:
+    text = (PLAN.parents[2] / "docs" / "return-format.md").read_text(encoding="utf-8")
+    labels = [value for name, value in vars(wording).items() if name.isupper() and isinstance(value, str)]
+    missing = [word for word in (*labels, *(column.heading for column in COLUMNS)) if word.split("&")[0] not in text]
+    assert set(missing) <= {wording.NOTE, wording.PAGES}
