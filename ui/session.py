@@ -162,8 +162,19 @@ class Session(QObject):
         window.show()
         if before is not None:
             before.close()
-            before.deleteLater()
+            self._retire(before)
         self.ready.emit(window)
+
+    def _retire(self, window: "MainWindow") -> None:
+        """Delete a closed window once nothing is on its way to it any more."""
+
+        def look(_: None) -> None:
+            if self.runner.busy:
+                self._retire(window)
+            else:
+                window.deleteLater()
+
+        self.runner.read(lambda _: None, done=look)
 
     def _ask_workspace(self) -> None:
         """Let the person pick a workspace; a name that no file has yet becomes a new one."""
