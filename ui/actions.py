@@ -1,11 +1,14 @@
 """What can be done in the main window, once each: its name, its key, its tip. Menus and buttons show these."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.core.periods import PeriodKind
 
 LANGUAGES = {"zh": "中文", "en": "English"}
+
+translate = QCoreApplication.translate
 
 
 class Actions:
@@ -14,30 +17,33 @@ class Actions:
     def __init__(self, window: QWidget) -> None:
         """Make the actions, and make their keys work everywhere in ``window``."""
         self._window = window
-        tr = window.tr
-        self.undo = self._action("undo", tr("撤销"), "Ctrl+Z")
-        self.redo = self._action("redo", tr("重做"), "Ctrl+Y", "Ctrl+Shift+Z")
-        self.next_task = self._action("nextTask", tr("下一项任务"), "Ctrl+Down")
-        self.previous_task = self._action("previousTask", tr("上一项任务"), "Ctrl+Up")
-        self.next_unreported = self._action("nextUnreported", tr("下一项未填任务"), "Ctrl+Shift+Down")
-        self.find = self._action("find", tr("查找任务"), "Ctrl+F")
-        self.take_all = self._action("takeAllAction", tr("采用上期内容"), "Ctrl+L")
-        self.export = self._action("export", tr("签批并导出…"), "Ctrl+E")
-        self.verify = self._action("verify", tr("校验一份填报表…"), "Ctrl+Shift+V")
-        self.open = self._action("open", tr("打开或新建工作区…"), "Ctrl+O")
-        self.operator = self._action("operator", tr("换填报人…"))
-        self.shortcuts = self._action("shortcuts", tr("快捷键"), "F1")
-        self.about = self._action("about", tr("关于要点填报"))
-        self.quit = self._action("quit", tr("退出"), "Ctrl+Q")
+        self.undo = self._action("undo", translate("actions", "撤销"), "Ctrl+Z")
+        self.redo = self._action("redo", translate("actions", "重做"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.next_task = self._action("nextTask", translate("actions", "下一项任务"), "Ctrl+Down")
+        self.previous_task = self._action("previousTask", translate("actions", "上一项任务"), "Ctrl+Up")
+        self.next_unreported = self._action("nextUnreported", translate("actions", "下一项未填任务"), "Ctrl+Shift+Down")
+        self.find = self._action("find", translate("actions", "查找任务"), "Ctrl+F")
+        self.take_all = self._action("takeAllAction", translate("actions", "采用上期内容"), "Ctrl+L")
+        self.export = self._action("export", translate("actions", "签批并导出…"), "Ctrl+E")
+        self.verify = self._action("verify", translate("actions", "校验一份填报表…"), "Ctrl+Shift+V")
+        self.open = self._action("open", translate("actions", "打开或新建工作区…"), "Ctrl+O")
+        self.operator = self._action("operator", translate("actions", "换填报人…"))
+        self.shortcuts = self._action("shortcuts", translate("actions", "快捷键"), "F1")
+        self.about = self._action("about", translate("actions", "关于要点填报"))
+        self.quit = self._action("quit", translate("actions", "退出"), "Ctrl+Q")
         kinds = {
-            PeriodKind.MONTH: tr("按月"),
-            PeriodKind.QUARTER: tr("按季"),
-            PeriodKind.HALF: tr("按半年"),
-            PeriodKind.YEAR: tr("全年"),
+            PeriodKind.MONTH: translate("actions", "按月"),
+            PeriodKind.QUARTER: translate("actions", "按季"),
+            PeriodKind.HALF: translate("actions", "按半年"),
+            PeriodKind.YEAR: translate("actions", "全年"),
         }
         self.period_kinds = {kind: self._choice(f"kind_{kind.value}", text) for kind, text in kinds.items()}
         self.languages = {code: self._choice(f"language_{code}", name) for code, name in LANGUAGES.items()}
-        themes = {"system": tr("跟随系统"), "light": tr("浅色"), "dark": tr("深色")}
+        themes = {
+            "system": translate("actions", "跟随系统"),
+            "light": translate("actions", "浅色"),
+            "dark": translate("actions", "深色"),
+        }
         self.themes = {name: self._choice(f"theme_{name}", text) for name, text in themes.items()}
         for choices in (self.period_kinds, self.languages, self.themes):
             group = QActionGroup(window)
@@ -46,7 +52,6 @@ class Actions:
 
     def menu(self) -> QMenu:
         """Build the menu behind the button at the right of the bar."""
-        tr = self._window.tr
         menu = QMenu(self._window)
         menu.setObjectName("mainMenu")
         menu.addActions([self.undo, self.redo])
@@ -54,10 +59,10 @@ class Actions:
         menu.addActions([self.next_task, self.previous_task, self.next_unreported, self.find, self.take_all])
         menu.addSeparator()
         menu.addActions([self.export, self.verify, self.open, self.operator])
-        menu.addMenu(_submenu(tr("填报周期"), list(self.period_kinds.values()), menu))
+        menu.addMenu(_submenu(translate("actions", "填报周期"), list(self.period_kinds.values()), menu))
         menu.addSeparator()
-        menu.addMenu(_submenu(tr("语言 / Language"), list(self.languages.values()), menu))
-        menu.addMenu(_submenu(tr("外观"), list(self.themes.values()), menu))
+        menu.addMenu(_submenu(translate("actions", "语言 / Language"), list(self.languages.values()), menu))
+        menu.addMenu(_submenu(translate("actions", "外观"), list(self.themes.values()), menu))
         menu.addActions([self.shortcuts, self.about])
         menu.addSeparator()
         menu.addAction(self.quit)

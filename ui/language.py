@@ -7,6 +7,7 @@
 import logging
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from ui.resources import resource
 
@@ -45,6 +46,8 @@ def speak(application: QCoreApplication, language: str) -> None:
         _install(application, "qtbase_zh_CN", own)
     else:
         _install(application, "yaodian_en", str(resource("translations")))
+    if isinstance(application, QGuiApplication):
+        application.setApplicationDisplayName(QCoreApplication.translate("application", "要点填报"))
 
 
 def _install(application: QCoreApplication, name: str, folder: str) -> None:

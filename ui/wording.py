@@ -1,5 +1,6 @@
 """How the closed sets of words and the figures are said to a reader, in the reader's language."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -56,7 +57,8 @@ def period_name(period: Period) -> str:
     """Say a period: 2021年第二季度, or Q2 2021 in English."""
     match period.kind:
         case PeriodKind.MONTH:
-            text = QCoreApplication.translate("wording", "{year}年{number}月")
+            pattern = QCoreApplication.translate("wording", "yyyy年M月", "a month with its year, in Qt's format")
+            return QLocale().toString(QDate(period.year, period.ordinal, 1), pattern)
         case PeriodKind.QUARTER:
             text = QCoreApplication.translate("wording", "{year}年第{ordinal}季度")
         case PeriodKind.HALF:
@@ -65,7 +67,7 @@ def period_name(period: Period) -> str:
         case PeriodKind.YEAR:
             text = QCoreApplication.translate("wording", "{year}年全年")
     chinese = QCoreApplication.translate("wording", "一二三四", "the four ordinals of quarters, one character each")
-    return text.format(year=period.year, number=period.ordinal, ordinal=chinese[min(period.ordinal, 4) - 1])
+    return text.format(year=period.year, ordinal=chinese[min(period.ordinal, 4) - 1])
 
 
 def day(value: date, *, with_year: bool = True) -> str:
@@ -75,6 +77,11 @@ def day(value: date, *, with_year: bool = True) -> str:
     else:
         pattern = QCoreApplication.translate("wording", "M月d日", "a date without its year, in Qt's format")
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Say several names one after the other."""
+    return QCoreApplication.translate("wording", "、", "between names that are listed").join(names)
 
 
 def amount(value: Decimal) -> str:

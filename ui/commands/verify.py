@@ -104,7 +104,7 @@ def _lines(path: Path, examination: Examination) -> list[str]:
     )
     signed_at = examination.signed_at
     facts = [
-        (translate("verify_command", "文件"), path.name),
+        (translate("verify_command", "文件", "before a file name"), path.name),
         (translate("verify_command", "单位"), unit if examination.unit_name else ""),
         (translate("verify_command", "填报期"), period_name(examination.period) if examination.period else ""),
         (translate("verify_command", "次数"), str(examination.sequence) if examination.sequence else ""),

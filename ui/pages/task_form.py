@@ -17,7 +17,7 @@ from ui.widgets.indicator_row import IndicatorRow
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.status_choice import StatusChoice
 from ui.widgets.text_field import TextField
-from ui.wording import day, kind_word
+from ui.wording import day, kind_word, listed
 
 Save = Callable[[Sequence[FieldEdit]], bool]
 
@@ -167,9 +167,9 @@ class TaskForm(QScrollArea):
         if task.due is not None:
             words.append(self.tr("完成时限 {day}").format(day=day(task.due)))
         if task.lead:
-            words.append(self.tr("牵头 {units}").format(units="、".join(task.lead)))
+            words.append(self.tr("牵头 {units}").format(units=listed(task.lead)))
         if task.support:
-            words.append(self.tr("配合 {units}").format(units="、".join(task.support)))
+            words.append(self.tr("配合 {units}").format(units=listed(task.support)))
         return " · ".join(words)
 
     def _text_field(self, field: Field, name: str, label: str, *, lines: int) -> TextField:

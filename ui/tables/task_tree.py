@@ -14,7 +14,7 @@ from models.core.numbers import chinese_numeral
 from models.core.vocabulary import Light, TaskKind
 from models.work.board import Board, ItemProgress, PartProgress
 from models.work.progress import TaskProgress
-from ui.wording import light_word, percent, status_word
+from ui.wording import light_word, listed, percent, status_word
 
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +125,7 @@ class TaskTree(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return row.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.text}，{row.note}"
+                return listed((row.text, row.note))
             case _ if role == ROW:
                 return row
         return None

@@ -1,0 +1,2369 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于要点填报</source>
+        <translation>About Yaodian</translation>
+    </message>
+    <message>
+        <source>版本 {version} · Qt {qt}
+日志：{logs}</source>
+        <translation>Version {version} · Qt {qt}
+Logs: {logs}</translation>
+    </message>
+    <message>
+        <source>本程序以 MIT 许可证发布，不联网。界面使用 Qt（LGPL-3.0，动态链接，可自行替换）。</source>
+        <translation>Published under the MIT licence. This program never goes online. Its windows use Qt (LGPL-3.0, linked dynamically, so you may replace it).</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>要点填报</source>
+        <translation>Yaodian</translation>
+    </message>
+    <message>
+        <source>把工作要点变成任务，逐期填报进展，导出签名的填报表。</source>
+        <translation>Turns work points into tasks, takes their progress period by period, and exports signed returns.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>{happened}。{advice}</source>
+        <translation>{happened}. {advice}</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Please give the reason</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>签批并导出</source>
+        <translation>Sign off and export</translation>
+    </message>
+    <message>
+        <source>填报进度</source>
+        <translation>Reporting progress</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>空着，打印后手写</source>
+        <translation>Blank: to be handwritten</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>单位负责人</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>签名口令</source>
+        <translation>Signing passphrase</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份</source>
+        <translation>{unit} · export no. {sequence}, replaces the one with check code {code}</translation>
+    </message>
+    <message>
+        <source>{unit} · 本期第 1 次导出</source>
+        <translation>{unit} · first export for this period</translation>
+    </message>
+    <message>
+        <source>已填 {done} / {total} 项</source>
+        <translation>{done} of {total} reported</translation>
+    </message>
+    <message>
+        <source>! 有 {count} 处必须改正，改正后才能导出</source>
+        <translation>! To correct before the export: {count}</translation>
+    </message>
+    <message>
+        <source>；另有 {count} 处请留意</source>
+        <translation>; worth a look: {count}</translation>
+    </message>
+    <message>
+        <source>▲ 有 {count} 处请留意，不妨碍导出</source>
+        <translation>▲ Worth a look: {count}; none stops the export</translation>
+    </message>
+    <message>
+        <source>● 检查通过</source>
+        <translation>● All checks passed</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportedDialog</name>
+    <message>
+        <source>已签名导出</source>
+        <translation>Signed and exported</translation>
+    </message>
+    <message>
+        <source>● {period}填报表已签名导出</source>
+        <translation>● Return for {period} signed and exported</translation>
+    </message>
+    <message>
+        <source>打印、签字、盖章后，纸面页脚的校验码应与这里一致。</source>
+        <translation>Once printed, signed and stamped, the check code in the paper&apos;s footer must match this one.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>再校验一次</source>
+        <translation>Verify again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>数据校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Sequence no.</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>1（本期第一份）</source>
+        <translation>1 (first of this period)</translation>
+    </message>
+    <message>
+        <source>{number}（替代本期先前导出的）</source>
+        <translation>{number} (replaces earlier ones of this period)</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>✓ 填一栏存一栏，不用保存</source>
+        <translation>✓ Each field is saved as you leave it</translation>
+    </message>
+    <message>
+        <source>✓ 已存 {time}</source>
+        <translation>✓ Saved {time}</translation>
+    </message>
+    <message>
+        <source>■ 有一栏还没有存下</source>
+        <translation>■ One field is not saved yet</translation>
+    </message>
+    <message>
+        <source>填报人：{name}</source>
+        <translation>Operator: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorRow</name>
+    <message>
+        <source>不超过 {target} {unit}</source>
+        <translation>At most {target} {unit}</translation>
+    </message>
+    <message>
+        <source>目标 {target} {unit}</source>
+        <translation>Target {target} {unit}</translation>
+    </message>
+    <message>
+        <source>{name}，累计完成，{unit}</source>
+        <translation>{name}, cumulative, {unit}</translation>
+    </message>
+    <message>
+        <source>● 在上限以内</source>
+        <translation>● Within the limit</translation>
+    </message>
+    <message>
+        <source>{sign} 超出上限</source>
+        <translation>{sign} Over the limit</translation>
+    </message>
+    <message>
+        <source>序时进度 {schedule}</source>
+        <translation>Schedule {schedule}</translation>
+    </message>
+    <message>
+        <source>{sign} 完成率 {completion} · 落后序时 {points} 个百分点</source>
+        <translation>{sign} {completion} done · {points} points behind</translation>
+    </message>
+    <message>
+        <source>完成率 {completion} · 序时进度 {schedule}</source>
+        <translation>{completion} done · schedule {schedule}</translation>
+    </message>
+    <message>
+        <source>改填数值</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>没有数据不等于 0：选它并写明原因（F4）</source>
+        <translation>No data is not the same as 0: choose it and give the reason (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Ctrl+↓ 下一项</source>
+        <translation>Ctrl+↓ next</translation>
+    </message>
+    <message>
+        <source>Ctrl+F 查找</source>
+        <translation>Ctrl+F find</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z 撤销</source>
+        <translation>Ctrl+Z undo</translation>
+    </message>
+    <message>
+        <source>F1 快捷键</source>
+        <translation>F1 shortcuts</translation>
+    </message>
+    <message>
+        <source>{unit} - 要点填报</source>
+        <translation>{unit} - Yaodian</translation>
+    </message>
+    <message>
+        <source>正在切换填报期…</source>
+        <translation>Changing the period…</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>{action}：{name}</source>
+        <translation>{action}: {name}</translation>
+    </message>
+    <message>
+        <source>从现在起由谁填报？可以直接写新的姓名。</source>
+        <translation>Who reports from now on? You may type a new name.</translation>
+    </message>
+    <message>
+        <source>换填报人</source>
+        <translation>Change operator</translation>
+    </message>
+    <message>
+        <source>正在换填报人…</source>
+        <translation>Changing the operator…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>详细信息</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseBox</name>
+    <message>
+        <source>另设口令…</source>
+        <translation>Set a passphrase…</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Repeat it</translation>
+    </message>
+    <message>
+        <source>口令强度</source>
+        <translation>Strength of the passphrase</translation>
+    </message>
+    <message>
+        <source>口令至少要 8 个字符。</source>
+        <translation>A passphrase needs at least 8 characters.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>不设口令</source>
+        <translation>No passphrase</translation>
+    </message>
+    <message>
+        <source>导出时要输入口令；忘记了无法找回，只能重建签名身份。</source>
+        <translation>It is asked for at each export. If forgotten, it can&apos;t be recovered: a new signing identity is then needed.</translation>
+    </message>
+    <message>
+        <source>▲ 弱：容易被猜到，请再长一些</source>
+        <translation>▲ Weak: easy to guess, please make it longer</translation>
+    </message>
+    <message>
+        <source>● 中：可以使用</source>
+        <translation>● Fair: good enough</translation>
+    </message>
+    <message>
+        <source>● 强</source>
+        <translation>● Strong</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>请稍候</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>新建工作区…</source>
+        <translation>New workspace…</translation>
+    </message>
+    <message>
+        <source>打开或新建工作区</source>
+        <translation>Open or create a workspace</translation>
+    </message>
+    <message>
+        <source>工作区 (*.yaodian)</source>
+        <translation>Workspaces (*.yaodian)</translation>
+    </message>
+    <message>
+        <source>打开或新建</source>
+        <translation>Open or create</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>存下这一栏，到下一栏</source>
+        <translation>Save this field, go to the next</translation>
+    </message>
+    <message>
+        <source>采用上期内容（空栏里）</source>
+        <translation>Take over last period&apos;s (in a blank field)</translation>
+    </message>
+    <message>
+        <source>无数据，写明原因（数值栏里）</source>
+        <translation>No data, with the reason (in a figure)</translation>
+    </message>
+    <message>
+        <source>选进展状态（状态栏里）</source>
+        <translation>Choose the status (in the status row)</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TaskContext</name>
+    <message>
+        <source>全部采用上期内容</source>
+        <translation>Take over all of it</translation>
+    </message>
+    <message>
+        <source>Ctrl+L：只补还空着的栏目</source>
+        <translation>Ctrl+L: fills blank fields only</translation>
+    </message>
+    <message>
+        <source>{sign} 落后序时 {points} 个百分点</source>
+        <translation>{sign} {points} points behind schedule</translation>
+    </message>
+    <message>
+        <source>{sign} 进展滞后</source>
+        <translation>{sign} Behind</translation>
+    </message>
+    <message>
+        <source>请写明存在问题，上级会问起。</source>
+        <translation>Please describe the problems: your superior will ask.</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>这项任务以前没有填报过。</source>
+        <translation>Nothing was reported on this task before.</translation>
+    </message>
+    <message>
+        <source>上期（{period}）</source>
+        <translation>Last period ({period})</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>填于 {day}</source>
+        <translation>Reported on {day}</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>还没有修改。每一次修改都会记在这里。</source>
+        <translation>No changes yet. Each one will be listed here.</translation>
+    </message>
+    <message>
+        <source>{when} {who} {what} {old} → {new}</source>
+        <translation>{when} {who}: {what} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{when} {who} {what} {new}</source>
+        <translation>{when} {who}: {what} {new}</translation>
+    </message>
+    <message>
+        <source>{when} {who} 修改{what}</source>
+        <translation>{when} {who} edited {what}</translation>
+    </message>
+    <message>
+        <source>累计完成</source>
+        <translation>figure</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>problems</translation>
+    </message>
+    <message>
+        <source>下一步打算</source>
+        <translation>next steps</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>remarks</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>进展状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下一步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>第 {number} 项，共 {total} 项</source>
+        <translation>task {number} of {total}</translation>
+    </message>
+    <message>
+        <source>完成时限 {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>牵头 {units}</source>
+        <translation>lead: {units}</translation>
+    </message>
+    <message>
+        <source>配合 {units}</source>
+        <translation>support: {units}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>查找措辞、指标、进展…</source>
+        <translation>Find wording, indicator, progress…</translation>
+    </message>
+    <message>
+        <source>查找任务</source>
+        <translation>Find a task</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>没有符合条件的任务。
+换一个筛选，或清空查找。</source>
+        <translation>No task matches.
+Try another filter, or clear the search.</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>未填 {count}</source>
+        <translation>To do {count}</translation>
+    </message>
+    <message>
+        <source>定量 {count}</source>
+        <translation>Figures {count}</translation>
+    </message>
+    <message>
+        <source>红灯</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>黄灯</source>
+        <translation>Yellow</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>超出 {count} 字，打印不下</source>
+        <translation>{count} over the printed limit</translation>
+    </message>
+    <message>
+        <source>{count} 字</source>
+        <translation>Length {count}</translation>
+    </message>
+    <message>
+        <source>上期内容，按 Enter 采用</source>
+        <translation>Last period&apos;s: Enter takes it</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>{day}截止 · 还有 {count} 天</source>
+        <translation>Due {day} · {count} d left</translation>
+    </message>
+    <message>
+        <source>{day}截止 · 已过 {count} 天</source>
+        <translation>Due {day} · {count} d ago</translation>
+    </message>
+    <message>
+        <source>{day}截止</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>已填 {reported} / {total}</source>
+        <translation>{reported} / {total} reported</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>校验填报表</source>
+        <translation>Verify a return</translation>
+    </message>
+    <message>
+        <source>看一份填报表是不是签名时的样子、由谁签名。只看，不收入。</source>
+        <translation>Tells whether a return is as it was signed, and by whom. It only looks; nothing is taken in.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>把填报表拖到这里，或者写出路径、选择文件</source>
+        <translation>Drop a return here, type its path, or choose a file</translation>
+    </message>
+    <message>
+        <source>填报表的路径</source>
+        <translation>Path of the return</translation>
+    </message>
+    <message>
+        <source>文件路径</source>
+        <translation>File path</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择填报表</source>
+        <translation>Choose a return</translation>
+    </message>
+    <message>
+        <source>填报表 (*.xlsx)</source>
+        <translation>Returns (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>欢迎使用要点填报</source>
+        <translation>Welcome to Yaodian</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>填报员</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Unit name</translation>
+    </message>
+    <message>
+        <source>示例区教育和体育局</source>
+        <translation>Example District Education Bureau</translation>
+    </message>
+    <message>
+        <source>单位代码</source>
+        <translation>Unit code</translation>
+    </message>
+    <message>
+        <source>上级名册里的代码，没有就不填</source>
+        <translation>The code in your superior&apos;s register, if any</translation>
+    </message>
+    <message>
+        <source>开始填报</source>
+        <translation>Start reporting</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>按 Enter 确认每一项，两次就能开始。</source>
+        <translation>Enter confirms each field: twice, and you can start.</translation>
+    </message>
+    <message>
+        <source>正在建立…</source>
+        <translation>Creating…</translation>
+    </message>
+    <message>
+        <source>把工作要点变成任务，逐期填报进展，导出带签名的填报表。</source>
+        <translation>Turns work points into tasks, takes their progress period by period, and exports signed returns.</translation>
+    </message>
+    <message>
+        <source>填报人(&amp;P)</source>
+        <translation>O&amp;perator</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;U)</source>
+        <translation>&amp;Unit name</translation>
+    </message>
+    <message>
+        <source>单位代码(&amp;C)</source>
+        <translation>Unit &amp;code</translation>
+    </message>
+    <message>
+        <source>换一个文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>工作要点</source>
+        <translation>Work points</translation>
+    </message>
+    <message>
+        <source>现在为本单位生成签名身份，由您在这台电脑上的账户保护；导出的填报表都用它签名。</source>
+        <translation>Your unit now gets a signing identity, protected by your account on this computer. Every return is signed with it.</translation>
+    </message>
+    <message>
+        <source>签名身份</source>
+        <translation>Signing identity</translation>
+    </message>
+    <message>
+        <source>济宁市教育局 2021 年工作要点</source>
+        <translation>Jining Education Bureau, work points for 2021</translation>
+    </message>
+    <message>
+        <source>随程序附带：济教字〔2021〕1号，20 目</source>
+        <translation>Comes with the program: document no. 1 of 2021, 20 items</translation>
+    </message>
+    <message>
+        <source>选择工作要点</source>
+        <translation>Choose work points</translation>
+    </message>
+    <message>
+        <source>文本文件 (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>请填写填报人：每一处修改都记在这个名字下。</source>
+        <translation>Please enter the operator: every change is kept under this name.</translation>
+    </message>
+    <message>
+        <source>请填写单位名称：它会印在填报表上。</source>
+        <translation>Please enter the unit&apos;s name: it is printed on the return.</translation>
+    </message>
+</context>
+<context>
+    <name>_Facts</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>签名时间（对方电脑）</source>
+        <translation>Signed at (signer&apos;s clock)</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>数据校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>{period}，第 {sequence} 份</source>
+        <translation>{period}, no. {sequence}</translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation>{unit} ({code})</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <translation>d MMM yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>下一项任务</source>
+        <translation>Next task</translation>
+    </message>
+    <message>
+        <source>上一项任务</source>
+        <translation>Previous task</translation>
+    </message>
+    <message>
+        <source>下一项未填任务</source>
+        <translation>Next task to do</translation>
+    </message>
+    <message>
+        <source>查找任务</source>
+        <translation>Find a task</translation>
+    </message>
+    <message>
+        <source>采用上期内容</source>
+        <translation>Take over last period</translation>
+    </message>
+    <message>
+        <source>签批并导出…</source>
+        <translation>Sign off and export…</translation>
+    </message>
+    <message>
+        <source>校验一份填报表…</source>
+        <translation>Verify a return…</translation>
+    </message>
+    <message>
+        <source>打开或新建工作区…</source>
+        <translation>Open or create a workspace…</translation>
+    </message>
+    <message>
+        <source>换填报人…</source>
+        <translation>Change operator…</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于要点填报</source>
+        <translation>About Yaodian</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>按季</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>按半年</source>
+        <translation>Half-yearly</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>填报周期</source>
+        <translation>Reporting cycle</translation>
+    </message>
+    <message>
+        <source>语言 / Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+</context>
+<context>
+    <name>application</name>
+    <message>
+        <source>要点填报</source>
+        <translation>Yaodian</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>参数</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>显示这份说明</source>
+        <translation>show this help</translation>
+    </message>
+    <message>
+        <source>用法：</source>
+        <translation>Usage:</translation>
+    </message>
+    <message>
+        <source>界面语言：zh 中文，en 英文</source>
+        <translation>language: zh for Chinese, en for English</translation>
+    </message>
+    <message>
+        <source>要点填报：把工作要点变成任务，逐期填报进展，导出签名的填报表。</source>
+        <translation>Yaodian turns work points into tasks, takes their progress period by period, and exports signed returns.</translation>
+    </message>
+    <message>
+        <source>不带参数运行就打开窗口。各命令的用法：main.py 命令 --help</source>
+        <translation>Without arguments the window opens. Help on a command: main.py COMMAND --help</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>打开这个工作区；没有就新建</source>
+        <translation>open this workspace; it is created if it doesn&apos;t exist</translation>
+    </message>
+    <message>
+        <source>外观：light 浅色，dark 深色，system 跟随系统</source>
+        <translation>appearance: light, dark, or system to follow the system</translation>
+    </message>
+    <message>
+        <source>显示版本号</source>
+        <translation>show the version</translation>
+    </message>
+    <message>
+        <source>缺少参数：{what}</source>
+        <translation>Missing arguments: {what}</translation>
+    </message>
+    <message>
+        <source>不认识的参数：{what}</source>
+        <translation>Unknown arguments: {what}</translation>
+    </message>
+    <message>
+        <source>{what} 只能是：{rest}</source>
+        <translation>{what} must be one of: {rest}</translation>
+    </message>
+    <message>
+        <source>{what} 后面缺少内容</source>
+        <translation>Something is missing after {what}</translation>
+    </message>
+    <message>
+        <source>{what} 的值不对：{rest}</source>
+        <translation>Wrong value for {what}: {rest}</translation>
+    </message>
+    <message>
+        <source>参数有误：{what}</source>
+        <translation>Wrong arguments: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>demo_command</name>
+    <message>
+        <source>演示：自动走一遍填报、导出和校验，留下截图和填报表</source>
+        <translation>demonstration: reports, exports and verifies by itself, and leaves pictures and the return</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>放截图、填报表和 demo.json 的文件夹，没有就新建</source>
+        <translation>folder for the pictures, the return and demo.json; it is created if it doesn&apos;t exist</translation>
+    </message>
+    <message>
+        <source>外观：light 浅色，dark 深色</source>
+        <translation>appearance: light or dark</translation>
+    </message>
+    <message>
+        <source>在屏幕上看着它做</source>
+        <translation>watch it on the screen</translation>
+    </message>
+    <message>
+        <source>演示没有走通：{reason}</source>
+        <translation>The demonstration failed: {reason}</translation>
+    </message>
+    <message>
+        <source>演示走通了，用时 {seconds} 秒。填报表 {file}，数据校验码 {code}，截图 {count} 张。</source>
+        <translation>The demonstration succeeded in {seconds} s. Return {file}, check code {code}, pictures: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>怎么办：</source>
+        <translation>What to do: </translation>
+    </message>
+</context>
+<context>
+    <name>examination</name>
+    <message>
+        <source>文件大得不像一份填报表，没有打开</source>
+        <translation>The file is too large to be a return and was not opened</translation>
+    </message>
+    <message>
+        <source>文件的包装被别的程序重写过，或者夹带了别的内容</source>
+        <translation>The file&apos;s package was rewritten by another program, or something was put into it</translation>
+    </message>
+    <message>
+        <source>签名本身不完整，或者被改动过</source>
+        <translation>The signature itself is incomplete or was altered</translation>
+    </message>
+    <message>
+        <source>{where}不是本程序写出来的样子</source>
+        <translation>{where} is not as this program writes it</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>The sheet</translation>
+    </message>
+    <message>
+        <source>文件属性</source>
+        <translation>The file&apos;s properties</translation>
+    </message>
+    <message>
+        <source>文件的内部目录</source>
+        <translation>The file&apos;s inner directory</translation>
+    </message>
+    <message>
+        <source>表格里的文字</source>
+        <translation>The text in the sheet</translation>
+    </message>
+    <message>
+        <source>表格的格式</source>
+        <translation>The formats of the sheet</translation>
+    </message>
+    <message>
+        <source>工作簿设置</source>
+        <translation>The workbook&apos;s settings</translation>
+    </message>
+    <message>
+        <source>配色</source>
+        <translation>The colour theme</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>部件 {where} </source>
+        <translation>Part {where}</translation>
+    </message>
+    <message>
+        <source>签名有效，文件没有改动</source>
+        <translation>The signature is valid, the file is unaltered</translation>
+    </message>
+    <message>
+        <source>从签名到现在，表里一个字都没有变，签名人也对得上。</source>
+        <translation>Not a character has changed since it was signed, and the signer is the expected one.</translation>
+    </message>
+    <message>
+        <source>可以放心使用。</source>
+        <translation>You can rely on it.</translation>
+    </message>
+    <message>
+        <source>文件没有改动，签名人还没有核对</source>
+        <translation>The file is unaltered, the signer is not confirmed yet</translation>
+    </message>
+    <message>
+        <source>从签名到现在，表里一个字都没有变；只是还没有人核对过这个签名是谁的。</source>
+        <translation>Not a character has changed since it was signed; only nobody has checked yet whose signature it is.</translation>
+    </message>
+    <message>
+        <source>打电话与对方核对下面的指纹，一致就可以相信。</source>
+        <translation>Compare the fingerprint below with the signer by telephone; if it matches, you can trust it.</translation>
+    </message>
+    <message>
+        <source>签名人不是预期的那一位</source>
+        <translation>The signer is not the expected one</translation>
+    </message>
+    <message>
+        <source>文件完好，但签名的指纹与预期的不同：可能换了电脑，也可能是别人代签。</source>
+        <translation>The file is intact, but its fingerprint is not the expected one: a new computer, or somebody else signed.</translation>
+    </message>
+    <message>
+        <source>打电话核对指纹；不一致，请对方重新导出。</source>
+        <translation>Compare the fingerprint by telephone; if it differs, ask for a new export.</translation>
+    </message>
+    <message>
+        <source>文件在签名之后被改动过</source>
+        <translation>The file was altered after it was signed</translation>
+    </message>
+    <message>
+        <source>它已经不是签名时的样子，里面的数字和文字不能采信。</source>
+        <translation>It is no longer what was signed; its figures and texts can&apos;t be relied on.</translation>
+    </message>
+    <message>
+        <source>请对方重新导出，把原文件发来；不要用 Excel 或 WPS 另存。</source>
+        <translation>Ask for a new export and for the original file, not one saved again in Excel or WPS.</translation>
+    </message>
+    <message>
+        <source>文件没有签名</source>
+        <translation>The file is not signed</translation>
+    </message>
+    <message>
+        <source>它从来没有签过名，或者被别的程序另存过，签名就丢了。</source>
+        <translation>It never was, or another program saved it again and lost the signature.</translation>
+    </message>
+    <message>
+        <source>请对方用要点填报导出，把原文件发来；不要另存。</source>
+        <translation>Ask for an export from Yaodian and for the original file, not one saved again.</translation>
+    </message>
+    <message>
+        <source>这不是进展填报表</source>
+        <translation>This is not a progress return</translation>
+    </message>
+    <message>
+        <source>文件里没有填报表的内容，程序没有打开它。</source>
+        <translation>There is no return in the file, so it was not opened.</translation>
+    </message>
+    <message>
+        <source>请确认选对了文件：要点填报导出的 .xlsx。</source>
+        <translation>Please check that it is the right file: an .xlsx exported from Yaodian.</translation>
+    </message>
+    <message>
+        <source>文件残缺，读不出来</source>
+        <translation>The file is incomplete and can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>复制或传送时断了一截，里面的内容不全。</source>
+        <translation>Part of it was lost when it was copied or sent.</translation>
+    </message>
+    <message>
+        <source>请重新复制一次；还不行，请对方再发一份。</source>
+        <translation>Please copy it again; if that doesn&apos;t help, ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>（{where}）</source>
+        <translation> ({where})</translation>
+    </message>
+    <message>
+        <source>表上印的指纹是 {stated}，签名人的是 {actual}</source>
+        <translation>The sheet states the fingerprint {stated}, the signer&apos;s is {actual}</translation>
+    </message>
+    <message>
+        <source>表上的单位代码是 {stated}，签名人的是 {actual}</source>
+        <translation>The sheet states the unit code {stated}, the signer&apos;s is {actual}</translation>
+    </message>
+    <message>
+        <source>数据被改过：表上的校验码是 {stated}，按数据算应是 {actual}</source>
+        <translation>Data were altered: the sheet states the check code {stated}, its data give {actual}</translation>
+    </message>
+    <message>
+        <source>数据与校验码 {stated} 仍然一致，多半只是被另存过，但签名已经失效</source>
+        <translation>The data still match the check code {stated}: probably it was only saved again, but the signature no longer holds</translation>
+    </message>
+    <message>
+        <source>它不是 Excel 工作簿</source>
+        <translation>It is not an Excel workbook</translation>
+    </message>
+    <message>
+        <source>文件少了一截</source>
+        <translation>Part of the file is missing</translation>
+    </message>
+    <message>
+        <source>文件里有一部分读出来与存进去的不同</source>
+        <translation>Part of the file reads back differently from how it was stored</translation>
+    </message>
+    <message>
+        <source>文件里有一部分解不开</source>
+        <translation>Part of the file can&apos;t be unpacked</translation>
+    </message>
+    <message>
+        <source>文件加了密码，读不到内容</source>
+        <translation>The file has a password and can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>文件里没有签名</source>
+        <translation>There is no signature in the file</translation>
+    </message>
+    <message>
+        <source>除了单位的签名，还有另一个签名</source>
+        <translation>There is another signature beside the unit&apos;s</translation>
+    </message>
+    <message>
+        <source>文件里有指向外部的链接</source>
+        <translation>There are links to the outside in the file</translation>
+    </message>
+    <message>
+        <source>签名证书不是本程序建立的那一种</source>
+        <translation>The signing certificate is not of the kind that this program makes</translation>
+    </message>
+    <message>
+        <source>签名与签名人的密钥对不上</source>
+        <translation>The signature doesn&apos;t match the signer&apos;s key</translation>
+    </message>
+    <message>
+        <source>{where}在签名之后被改动</source>
+        <translation>{where} was altered after signing</translation>
+    </message>
+    <message>
+        <source>{where}在签名之后被删掉</source>
+        <translation>{where} was removed after signing</translation>
+    </message>
+    <message>
+        <source>{where}不在签名范围内，是后来加进去的</source>
+        <translation>{where} is not covered by the signature: it was added later</translation>
+    </message>
+    <message>
+        <source>文件的内部目录在签名之后被改动</source>
+        <translation>The file&apos;s inner directory was altered after signing</translation>
+    </message>
+    <message>
+        <source>签名的时间不在证书的有效期内</source>
+        <translation>The signing time lies outside the certificate&apos;s validity</translation>
+    </message>
+    <message>
+        <source>还没有人核对过签名人的指纹</source>
+        <translation>Nobody has confirmed the signer&apos;s fingerprint yet</translation>
+    </message>
+    <message>
+        <source>签名人的指纹与预期的不同</source>
+        <translation>The signer&apos;s fingerprint is not the expected one</translation>
+    </message>
+    <message>
+        <source>程序没能看完这个文件，稳妥起见不予采信</source>
+        <translation>The program could not examine all of the file and, to be safe, doesn&apos;t accept it</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>“{field}”有 {length} 个字，印在表上最多 {limit} 个</source>
+        <translation>“{field}” has {length} characters; at most {limit} are printed</translation>
+    </message>
+    <message>
+        <source>状态是已完成，累计 {value}{unit}，没有到目标 {target}{unit}</source>
+        <translation>Status is Completed, but {value} {unit} is below the target of {target} {unit}</translation>
+    </message>
+    <message>
+        <source>状态是未启动，累计 {value}{unit}，已经到了目标 {target}{unit}</source>
+        <translation>Status is Not started, but {value} {unit} reaches the target of {target} {unit}</translation>
+    </message>
+    <message>
+        <source>累计 {value}{unit}，比{period}的 {before}{unit} 少了</source>
+        <translation>Cumulative {value} {unit} is less than the {before} {unit} of {period}</translation>
+    </message>
+    <message>
+        <source>落后于序时进度，还没有写存在问题</source>
+        <translation>Behind schedule, and no problems are described</translation>
+    </message>
+    <message>
+        <source>填了累计数，还没有选进展状态</source>
+        <translation>There is a figure, but no status yet</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项定量任务没有填报</source>
+        <translation>Quantified tasks not reported yet: {count}</translation>
+    </message>
+    <message>
+        <source>第 {item} 目 · {task}</source>
+        <translation>Item {item} · {task}</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>需要时再做一次即可。</source>
+        <translation>Just do it again when you need it.</translation>
+    </message>
+    <message>
+        <source>找不到文件“{name}”</source>
+        <translation>“{name}” was not found</translation>
+    </message>
+    <message>
+        <source>“{folder}”里没有这个文件，可能已被移走或改名，也可能U盘已拔出。</source>
+        <translation>It is not in “{folder}”: it may have been moved or renamed, or the USB stick removed.</translation>
+    </message>
+    <message>
+        <source>请核对文件名和位置，再试一次。</source>
+        <translation>Please check its name and place, and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是文件</source>
+        <translation>“{name}” is not a file</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹或设备，里面的内容不能直接打开。</source>
+        <translation>It is a folder or a device, which can&apos;t be opened as a file.</translation>
+    </message>
+    <message>
+        <source>请选择其中的一个文件。</source>
+        <translation>Please choose a file in it.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”太大，没有打开</source>
+        <translation>“{name}” is too large and was not opened</translation>
+    </message>
+    <message>
+        <source>它有 {size}，这类文件不会超过 {limit}。</source>
+        <translation>It has {size}; files of this kind have {limit} at most.</translation>
+    </message>
+    <message>
+        <source>请确认选对了文件。</source>
+        <translation>Please check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，“{name}”没有写成</source>
+        <translation>The disk is full, “{name}” was not written</translation>
+    </message>
+    <message>
+        <source>“{folder}”所在的磁盘没有空间了，或者您的配额已用完。原有文件没有变动。</source>
+        <translation>The disk with “{folder}” has no room left, or your quota is used up. The file that was there is unchanged.</translation>
+    </message>
+    <message>
+        <source>请腾出空间或换一个位置，再试一次。</source>
+        <translation>Please free some room or take another place, and try again.</translation>
+    </message>
+    <message>
+        <source>没有权限读写“{name}”</source>
+        <translation>No permission to read or write “{name}”</translation>
+    </message>
+    <message>
+        <source>您的账户不能在“{folder}”里读写，或者它是只读的。</source>
+        <translation>Your account may not read or write in “{folder}”, or it is read-only.</translation>
+    </message>
+    <message>
+        <source>请换到“文档”等自己的文件夹，或请技术人员开通权限。</source>
+        <translation>Please take a folder of your own, such as Documents, or ask your IT support for permission.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”正被别的程序占用</source>
+        <translation>“{name}” is in use by another program</translation>
+    </message>
+    <message>
+        <source>多半是它在 Excel 或 WPS 里开着，也可能是另一个窗口正在使用。</source>
+        <translation>Most likely it is open in Excel or WPS, or in another window.</translation>
+    </message>
+    <message>
+        <source>请关闭占用它的程序，再试一次。</source>
+        <translation>Please close that program and try again.</translation>
+    </message>
+    <message>
+        <source>找不到文件夹“{folder}”</source>
+        <translation>The folder “{folder}” was not found</translation>
+    </message>
+    <message>
+        <source>U盘可能已拔出，或者共享文件夹没有连上。</source>
+        <translation>The USB stick may have been removed, or the shared folder is not connected.</translation>
+    </message>
+    <message>
+        <source>请接好后再试，或者换一个位置。</source>
+        <translation>Please connect it and try again, or take another place.</translation>
+    </message>
+    <message>
+        <source>路径太长，系统不接受“{name}”</source>
+        <translation>The path is too long, the system refuses “{name}”</translation>
+    </message>
+    <message>
+        <source>文件夹一层套一层，加上文件名，超过了系统的上限。</source>
+        <translation>The nested folders and the file name together are longer than the system allows.</translation>
+    </message>
+    <message>
+        <source>请换到层级少的文件夹，例如“文档”。</source>
+        <translation>Please take a folder that is less deep, such as Documents.</translation>
+    </message>
+    <message>
+        <source>系统不让读写“{name}”</source>
+        <translation>The system could not read or write “{name}”</translation>
+    </message>
+    <message>
+        <source>操作系统拒绝了这一步，原有文件没有变动。</source>
+        <translation>The operating system refused this step. The file that was there is unchanged.</translation>
+    </message>
+    <message>
+        <source>请再试一次，或换一个位置；还不行，就把详细信息给技术人员。</source>
+        <translation>Please try again, or take another place; if that doesn&apos;t help, give the details to your IT support.</translation>
+    </message>
+    <message>
+        <source>这里只能填数字，可以带“万”“亿”和单位，例如 1,200 或 1.2万。</source>
+        <translation>Only a number fits here, with its unit if you like, such as 1,200.</translation>
+    </message>
+    <message>
+        <source>逗号只用来分隔千位，例如 12,000。</source>
+        <translation>Commas only separate thousands, as in 12,000.</translation>
+    </message>
+    <message>
+        <source>数字后面的单位与这个指标的单位不同。</source>
+        <translation>The unit after the number is not the indicator&apos;s.</translation>
+    </message>
+    <message>
+        <source>数字最多 15 位，再多表格里就存不准了。</source>
+        <translation>A number has 15 digits at most; a sheet can&apos;t hold more exactly.</translation>
+    </message>
+    <message>
+        <source>累计数不会小于零。</source>
+        <translation>A cumulative figure is never below zero.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是可以填的数</source>
+        <translation>“{text}” is not a figure that fits here</translation>
+    </message>
+    <message>
+        <source>请改成数字；确实没有数据，请选“无数据”并说明原因。</source>
+        <translation>Please enter a number; if there really is none, choose No data and give the reason.</translation>
+    </message>
+    <message>
+        <source>程序出了意外，这一步没有做成</source>
+        <translation>Something unexpected went wrong, and this step was not done</translation>
+    </message>
+    <message>
+        <source>这是程序的错误，不是您的操作有误。已经填好的内容都在，窗口可以继续用。</source>
+        <translation>It is the program&apos;s fault, not yours. All that you have entered is kept, and you can go on working.</translation>
+    </message>
+    <message>
+        <source>请再试一次；还不行，就把详细信息复制给技术人员（其中没有您填写的内容）。</source>
+        <translation>Please try again; if that doesn&apos;t help, copy the details for your IT support (nothing that you entered is in them).</translation>
+    </message>
+    <message>
+        <source>这份文件</source>
+        <translation>This file</translation>
+    </message>
+    <message>
+        <source>请在 Word 或 WPS 里打开原件，另存为“纯文本 (*.txt)”，再选它。</source>
+        <translation>Please open the original in Word or WPS, save it as plain text (*.txt), and choose that.</translation>
+    </message>
+    <message>
+        <source>它是 Word、Excel 或压缩包一类的文件，这里只读纯文本。</source>
+        <translation>It is a Word, Excel or ZIP file; only plain text is read here.</translation>
+    </message>
+    <message>
+        <source>它是旧版 Word、Excel 或 WPS 文件，这里只读纯文本。</source>
+        <translation>It is an old Word, Excel or WPS file; only plain text is read here.</translation>
+    </message>
+    <message>
+        <source>它是 PDF 文件，这里只读纯文本。</source>
+        <translation>It is a PDF file; only plain text is read here.</translation>
+    </message>
+    <message>
+        <source>它是带格式的 RTF 文件，这里只读纯文本。</source>
+        <translation>It is an RTF file with formats; only plain text is read here.</translation>
+    </message>
+    <message>
+        <source>它是图片，里面没有可以读取的文字。</source>
+        <translation>It is a picture without text that could be read.</translation>
+    </message>
+    <message>
+        <source>里面不是文字，看不出是什么文件。</source>
+        <translation>It doesn&apos;t contain text; what it is can&apos;t be told.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是文本文件</source>
+        <translation>“{name}” is not a text file</translation>
+    </message>
+    <message>
+        <source>“{name}”里有读不出的字</source>
+        <translation>“{name}” has characters that can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>文件像是 {encoding} 编码，但第 {offset} 个字节处断了，多半是复制时损坏。</source>
+        <translation>It looks like {encoding}, but breaks off at byte {offset}; probably it was damaged when it was copied.</translation>
+    </message>
+    <message>
+        <source>请重新复制一份原件，或另存为 UTF-8 编码的纯文本。</source>
+        <translation>Please copy the original again, or save it as plain text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}”是空的</source>
+        <translation>“{name}” is empty</translation>
+    </message>
+    <message>
+        <source>里面一个字也没有。</source>
+        <translation>There is not a character in it.</translation>
+    </message>
+    <message>
+        <source>里面几乎没有中文。</source>
+        <translation>There is hardly any Chinese in it.</translation>
+    </message>
+    <message>
+        <source>没有找到“一、”“1．”这样编号的部分和条目。</source>
+        <translation>It has no parts and items numbered as in official documents.</translation>
+    </message>
+    <message>
+        <source>有编号的段落，但标题和层次不像工作要点。</source>
+        <translation>Its paragraphs are numbered, but its headings and levels are not those of work points.</translation>
+    </message>
+    <message>
+        <source>“{name}”不像一份工作要点</source>
+        <translation>“{name}” doesn&apos;t look like work points</translation>
+    </message>
+    <message>
+        <source>请选择印发的工作要点全文，保留标题和编号。</source>
+        <translation>Please choose the full text of the work points as issued, with headings and numbers.</translation>
+    </message>
+    <message>
+        <source>在“{title}”里没有找到任务</source>
+        <translation>No tasks were found in “{title}”</translation>
+    </message>
+    <message>
+        <source>各条下面没有可以拆成任务的句子，所以没有建立工作区。</source>
+        <translation>None of its items has sentences that make a task, so no workspace was created.</translation>
+    </message>
+    <message>
+        <source>请确认选的是工作要点全文，而不是目录或通知。</source>
+        <translation>Please check that it is the full text, not a table of contents or a covering notice.</translation>
+    </message>
+    <message>
+        <source>看不出“{title}”是哪一年的</source>
+        <translation>It is not clear which year “{title}” is for</translation>
+    </message>
+    <message>
+        <source>标题、文号和落款里都没有年份。</source>
+        <translation>There is no year in its title, number or date.</translation>
+    </message>
+    <message>
+        <source>请在标题里补上年份，再选一次。</source>
+        <translation>Please add the year to the title and choose it again.</translation>
+    </message>
+    <message>
+        <source>工作区里还没有工作要点。</source>
+        <translation>The workspace has no work points yet.</translation>
+    </message>
+    <message>
+        <source>工作区还没有写明是哪个单位的。</source>
+        <translation>The workspace doesn&apos;t say whose it is yet.</translation>
+    </message>
+    <message>
+        <source>工作区里还没有填报期。</source>
+        <translation>The workspace has no period yet.</translation>
+    </message>
+    <message>
+        <source>还不能填报</source>
+        <translation>Reporting is not possible yet</translation>
+    </message>
+    <message>
+        <source>请新建一个工作区，按欢迎页的提示填好。</source>
+        <translation>Please create a workspace and fill in the welcome page.</translation>
+    </message>
+    <message>
+        <source>打不开签名身份：这个账户没有它的钥匙</source>
+        <translation>The signing identity can&apos;t be opened: this account has no key to it</translation>
+    </message>
+    <message>
+        <source>签名身份是在另一个账户或另一台电脑上建立的，也可能钥匙文件已被删除。</source>
+        <translation>It was made in another account or on another computer, or its key file was deleted.</translation>
+    </message>
+    <message>
+        <source>请回到原来的电脑和账户导出；钥匙应在“{folder}”里。</source>
+        <translation>Please export on the original computer and account; the key should be in “{folder}”.</translation>
+    </message>
+    <message>
+        <source>钥匙文件被截断或改动过。</source>
+        <translation>The key file was cut short or altered.</translation>
+    </message>
+    <message>
+        <source>钥匙是在另一种系统上保存的，这里认不得。</source>
+        <translation>The key was saved on another kind of system and can&apos;t be read here.</translation>
+    </message>
+    <message>
+        <source>Windows 说这把钥匙属于另一个账户。</source>
+        <translation>Windows says that this key belongs to another account.</translation>
+    </message>
+    <message>
+        <source>打不开签名身份：钥匙不能用</source>
+        <translation>The signing identity can&apos;t be opened: its key can&apos;t be used</translation>
+    </message>
+    <message>
+        <source>请回到原来的账户，或从备份恢复“{folder}”。</source>
+        <translation>Please go back to the original account, or restore “{folder}” from a backup.</translation>
+    </message>
+    <message>
+        <source>单位代码</source>
+        <translation>The unit code</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>The unit name</translation>
+    </message>
+    <message>
+        <source>签名里必须写明是哪个单位。</source>
+        <translation>A signature must say which unit it is of.</translation>
+    </message>
+    <message>
+        <source>它超过 {limit} 个字，或者含有看不见的字符。</source>
+        <translation>It is longer than {limit} characters, or has invisible ones in it.</translation>
+    </message>
+    <message>
+        <source>{what}不能用来签名</source>
+        <translation>{what} can&apos;t be used for signing</translation>
+    </message>
+    <message>
+        <source>请重新输入{what}。</source>
+        <translation>Please enter it again: {what}.</translation>
+    </message>
+    <message>
+        <source>口令太短</source>
+        <translation>The passphrase is too short</translation>
+    </message>
+    <message>
+        <source>现在有 {length} 个字符，至少要 {minimum} 个。</source>
+        <translation>It has {length} characters; at least {minimum} are needed.</translation>
+    </message>
+    <message>
+        <source>请换一个长一些的口令，例如一句只有您知道的话。</source>
+        <translation>Please take a longer one, such as a sentence that only you know.</translation>
+    </message>
+    <message>
+        <source>打不开签名身份：钥匙对不上</source>
+        <translation>The signing identity can&apos;t be opened: the key doesn&apos;t fit</translation>
+    </message>
+    <message>
+        <source>签名身份不是用这个账户的钥匙锁上的。</source>
+        <translation>It was not locked with this account&apos;s key.</translation>
+    </message>
+    <message>
+        <source>请回到原来的电脑和账户导出。</source>
+        <translation>Please export on the original computer and account.</translation>
+    </message>
+    <message>
+        <source>口令不对</source>
+        <translation>Wrong passphrase</translation>
+    </message>
+    <message>
+        <source>用这个口令打不开签名身份，什么都没有改动。</source>
+        <translation>It doesn&apos;t open the signing identity. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请检查大小写和输入法，再试一次。</source>
+        <translation>Please check capitals and the input method, and try again.</translation>
+    </message>
+    <message>
+        <source>签名身份文件的内容不是签名身份。</source>
+        <translation>The identity file doesn&apos;t hold a signing identity.</translation>
+    </message>
+    <message>
+        <source>它由新版程序建立，这个版本认不得。</source>
+        <translation>It was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>文件建立以后被改动过，或复制时损坏。</source>
+        <translation>The file was altered, or damaged when it was copied.</translation>
+    </message>
+    <message>
+        <source>里面的证书不合要求。</source>
+        <translation>The certificate in it is not acceptable.</translation>
+    </message>
+    <message>
+        <source>里面的密钥与证书对不上。</source>
+        <translation>The key in it doesn&apos;t match its certificate.</translation>
+    </message>
+    <message>
+        <source>签名身份不能用</source>
+        <translation>The signing identity can&apos;t be used</translation>
+    </message>
+    <message>
+        <source>请从备份恢复工作区旁边扩展名为 .identity 的文件。</source>
+        <translation>Please restore the file ending in .identity beside the workspace from a backup.</translation>
+    </message>
+    <message>
+        <source>今天不在签名身份的有效期内</source>
+        <translation>The signing identity is not valid today</translation>
+    </message>
+    <message>
+        <source>有效期是{start}至{end}，这台电脑的日期是{today}。</source>
+        <translation>It is valid from {start} to {end}; this computer&apos;s date is {today}.</translation>
+    </message>
+    <message>
+        <source>请先核对电脑的日期；日期没错，就要重建签名身份。</source>
+        <translation>Please check the computer&apos;s date; if it is right, a new signing identity is needed.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是指纹</source>
+        <translation>“{text}” is not a fingerprint</translation>
+    </message>
+    <message>
+        <source>指纹是 16 个字母和数字，例如 K7QM 2XHD 9PTA VW4E。</source>
+        <translation>A fingerprint has 16 letters and digits, such as K7QM 2XHD 9PTA VW4E.</translation>
+    </message>
+    <message>
+        <source>请照着对方念的重新输入。</source>
+        <translation>Please enter it again as it is read out to you.</translation>
+    </message>
+    <message>
+        <source>签名身份要用口令打开</source>
+        <translation>The signing identity needs its passphrase</translation>
+    </message>
+    <message>
+        <source>建立工作区时为签名身份设了口令。</source>
+        <translation>A passphrase was set when the workspace was created.</translation>
+    </message>
+    <message>
+        <source>请输入口令后再导出。</source>
+        <translation>Please enter it and export again.</translation>
+    </message>
+    <message>
+        <source>签名身份属于另一个单位</source>
+        <translation>The signing identity belongs to another unit</translation>
+    </message>
+    <message>
+        <source>签名身份写的是“{identity}”，填报表是“{unit}”的。</source>
+        <translation>The identity says “{identity}”, the return is of “{unit}”.</translation>
+    </message>
+    <message>
+        <source>单位改了名称或代码，就要为它另建工作区和签名身份。</source>
+        <translation>A unit with a new name or code needs a new workspace and signing identity.</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>The operator</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下一步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>无数据的原因</source>
+        <translation>Reason for no data</translation>
+    </message>
+    <message>
+        <source>它是别的类型的文件，没有被改动。</source>
+        <translation>It is a file of another kind, and was not changed.</translation>
+    </message>
+    <message>
+        <source>它是别的程序的数据库，没有被改动。</source>
+        <translation>It is another program&apos;s database, and was not changed.</translation>
+    </message>
+    <message>
+        <source>它像是工作区，但里面的结构被动过，所以没有打开。</source>
+        <translation>It looks like a workspace, but its structure was altered, so it was not opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是要点填报的工作区</source>
+        <translation>“{name}” is not a Yaodian workspace</translation>
+    </message>
+    <message>
+        <source>请选择扩展名为 .yaodian 的工作区文件，或新建一个。</source>
+        <translation>Please choose a workspace file ending in .yaodian, or create one.</translation>
+    </message>
+    <message>
+        <source>工作区“{name}”来自更新的版本</source>
+        <translation>The workspace “{name}” comes from a newer version</translation>
+    </message>
+    <message>
+        <source>它的格式是第 {version} 版，这个程序只认到第 {supported} 版。文件没有改动。</source>
+        <translation>Its format is version {version}; this program knows those up to {supported}. The file was not changed.</translation>
+    </message>
+    <message>
+        <source>请安装新版要点填报，再打开它。</source>
+        <translation>Please install the newer Yaodian and open it again.</translation>
+    </message>
+    <message>
+        <source>已经有一个文件叫“{name}”</source>
+        <translation>There already is a file “{name}”</translation>
+    </message>
+    <message>
+        <source>新工作区不会覆盖已有的文件。</source>
+        <translation>A new workspace never replaces an existing file.</translation>
+    </message>
+    <message>
+        <source>请打开原来的工作区，或给新工作区换一个名字。</source>
+        <translation>Please open that workspace, or give the new one another name.</translation>
+    </message>
+    <message>
+        <source>工作区“{name}”已损坏</source>
+        <translation>The workspace “{name}” is damaged</translation>
+    </message>
+    <message>
+        <source>文件里的数据前后对不上，可能是磁盘出错或复制中断。程序没有改动它。</source>
+        <translation>Its data contradict one another; perhaps a disk error or an interrupted copy. The program has not changed it.</translation>
+    </message>
+    <message>
+        <source>请先把这个文件另存一份，再用最近的备份；需要时把详细信息给技术人员。</source>
+        <translation>Please keep a copy of this file, then use the latest backup; give the details to your IT support if needed.</translation>
+    </message>
+    <message>
+        <source>{what}还没有填</source>
+        <translation>{what} is missing</translation>
+    </message>
+    <message>
+        <source>这一项会写进工作区和导出的填报表，不能空着。</source>
+        <translation>It goes into the workspace and the return and can&apos;t be blank.</translation>
+    </message>
+    <message>
+        <source>请填写后再继续。</source>
+        <translation>Please fill it in before you go on.</translation>
+    </message>
+    <message>
+        <source>{what}太长</source>
+        <translation>{what} is too long</translation>
+    </message>
+    <message>
+        <source>现在有 {length} 个字，最多 {limit} 个。</source>
+        <translation>It has {length} characters; at most {limit} are allowed.</translation>
+    </message>
+    <message>
+        <source>请缩短后再继续。</source>
+        <translation>Please shorten it before you go on.</translation>
+    </message>
+    <message>
+        <source>“{field}”太长，没有存下</source>
+        <translation>“{field}” is too long and was not saved</translation>
+    </message>
+    <message>
+        <source>请删减一些；详细材料可以另附。</source>
+        <translation>Please shorten it; details can be attached separately.</translation>
+    </message>
+    <message>
+        <source>选了“无数据”，还没有说明原因</source>
+        <translation>No data was chosen, but no reason given</translation>
+    </message>
+    <message>
+        <source>空白、零和无数据是三回事：无数据要写明为什么。</source>
+        <translation>Blank, zero and no data are three different things: no data needs a reason.</translation>
+    </message>
+    <message>
+        <source>请写一句原因，例如“年底统计”。</source>
+        <translation>Please give a reason, such as “counted at the end of the year”.</translation>
+    </message>
+    <message>
+        <source>工作要点没有更换</source>
+        <translation>The work points were not replaced</translation>
+    </message>
+    <message>
+        <source>“{title}”与工作区里的不同，而原来的任务已经填过进展。</source>
+        <translation>“{title}” differs from those in the workspace, whose tasks have progress already.</translation>
+    </message>
+    <message>
+        <source>请为新的工作要点另建一个工作区。</source>
+        <translation>Please create another workspace for the new work points.</translation>
+    </message>
+    <message>
+        <source>它超过 {limit} 个字，一格放不下。</source>
+        <translation>It is longer than {limit} characters and doesn&apos;t fit into a cell.</translation>
+    </message>
+    <message>
+        <source>它的行数太多，一格放不下。</source>
+        <translation>It has too many lines for a cell.</translation>
+    </message>
+    <message>
+        <source>数字超过 15 位，表格里会存不准。</source>
+        <translation>A number has more than 15 digits, which a sheet can&apos;t hold exactly.</translation>
+    </message>
+    <message>
+        <source>它与表格自己的用语相同，读回来会被当成别的意思。</source>
+        <translation>It equals one of the sheet&apos;s own terms and would be read back as something else.</translation>
+    </message>
+    <message>
+        <source>任务 {task} 的“{field}”印不到表上</source>
+        <translation>“{field}” of task {task} can&apos;t be printed</translation>
+    </message>
+    <message>
+        <source>“{field}”印不到表上</source>
+        <translation>“{field}” can&apos;t be printed</translation>
+    </message>
+    <message>
+        <source>请改短或换个写法，再导出一次。</source>
+        <translation>Please shorten or reword it, and export again.</translation>
+    </message>
+    <message>
+        <source>工作任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>累计完成</source>
+        <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>工作要点</source>
+        <translation>Work points</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>单位负责人</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>文件里有填报表不该有的部件。</source>
+        <translation>The file has parts that a return doesn&apos;t have.</translation>
+    </message>
+    <message>
+        <source>文件的写法不是本程序写出来的样子。</source>
+        <translation>The file is not written as this program writes it.</translation>
+    </message>
+    <message>
+        <source>标题、表头或栏目与填报表的格式不同。</source>
+        <translation>Its title, header or columns are not those of a return.</translation>
+    </message>
+    <message>
+        <source>它用的是这个版本不认识的表格格式，可能来自更新的程序。</source>
+        <translation>Its form is unknown to this version; it may come from a newer one.</translation>
+    </message>
+    <message>
+        <source>有一格里的内容不是那里该有的。</source>
+        <translation>A cell holds what doesn&apos;t belong there.</translation>
+    </message>
+    <message>
+        <source>有一格里数字的显示方式被改过。</source>
+        <translation>The way a cell shows its number was changed.</translation>
+    </message>
+    <message>
+        <source>表格的行对不上任务和指标。</source>
+        <translation>Its rows don&apos;t match the tasks and indicators.</translation>
+    </message>
+    <message>
+        <source>页脚上的校验码或指纹与表里的不同。</source>
+        <translation>The check code or fingerprint in the footer differs from the sheet&apos;s.</translation>
+    </message>
+    <message>
+        <source>这不是一份完好的进展填报表</source>
+        <translation>This is not an intact progress return</translation>
+    </message>
+    <message>
+        <source>请对方用要点填报重新导出，把原文件发来，不要另存。</source>
+        <translation>Ask for a new export from Yaodian and for the original file, not one saved again.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处必须改正，没有导出</source>
+        <translation>Not exported; to correct first: {count}</translation>
+    </message>
+    <message>
+        <source>签名以后就不能再改，所以有错误时不签。</source>
+        <translation>What is signed can&apos;t be changed any more, so nothing is signed with errors in it.</translation>
+    </message>
+    <message>
+        <source>请在“签批并导出”里逐条点开改正。</source>
+        <translation>Please open and correct each one under Sign off and export.</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>采用上期内容</source>
+        <translation>take over last period</translation>
+    </message>
+    <message>
+        <source>填写累计完成</source>
+        <translation>enter figure</translation>
+    </message>
+    <message>
+        <source>选择进展状态</source>
+        <translation>choose status</translation>
+    </message>
+    <message>
+        <source>填写进展情况</source>
+        <translation>write progress</translation>
+    </message>
+    <message>
+        <source>填写存在问题</source>
+        <translation>write problems</translation>
+    </message>
+    <message>
+        <source>填写下一步打算</source>
+        <translation>write next steps</translation>
+    </message>
+    <message>
+        <source>填写备注</source>
+        <translation>write remarks</translation>
+    </message>
+    <message>
+        <source>正在校验…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>正在签名并导出…</source>
+        <translation>Signing and exporting…</translation>
+    </message>
+    <message>
+        <source>正在登记…</source>
+        <translation>Registering…</translation>
+    </message>
+    <message>
+        <source>正在汇总填报内容…</source>
+        <translation>Collecting the entries…</translation>
+    </message>
+    <message>
+        <source>打开签名身份</source>
+        <translation>Opening the signing identity</translation>
+    </message>
+    <message>
+        <source>制表、签名</source>
+        <translation>Drawing up and signing</translation>
+    </message>
+    <message>
+        <source>写入文件</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>正在打开工作区…</source>
+        <translation>Opening the workspace…</translation>
+    </message>
+    <message>
+        <source>正在建立工作区和签名身份…</source>
+        <translation>Creating the workspace and its signing identity…</translation>
+    </message>
+</context>
+<context>
+    <name>plan_command</name>
+    <message>
+        <source>读取工作要点，列出各部分、条目、任务和指标</source>
+        <translation>read work points and list their parts, items, tasks and indicators</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>工作要点的纯文本文件（UTF-8、GB18030 或 UTF-16）</source>
+        <translation>plain text of the work points (UTF-8, GB18030 or UTF-16)</translation>
+    </message>
+    <message>
+        <source>输出文件</source>
+        <translation>OUT</translation>
+    </message>
+    <message>
+        <source>写成 JSON；不写文件名或写 - 就打印出来</source>
+        <translation>write JSON; without a file name, or with -, it is printed</translation>
+    </message>
+    <message>
+        <source>第 {number} 部分&#x3000;{title}</source>
+        <translation>Part {number}  {title}</translation>
+    </message>
+    <message>
+        <source>没有归入任务：{text}</source>
+        <translation>In no task: {text}</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>主送</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>【量化】</source>
+        <translation>[quantified]</translation>
+    </message>
+    <message>
+        <source>【节点】</source>
+        <translation>[milestone]</translation>
+    </message>
+    <message>
+        <source>【常态】</source>
+        <translation>[ongoing]</translation>
+    </message>
+    <message>
+        <source>共 {parts} 个部分、{items} 个条目、{tasks} 项任务（量化 {quantified}、节点 {milestone}、常态 {ongoing}）、{indicators} 个指标</source>
+        <translation>Parts: {parts}, items: {items}, tasks: {tasks} (quantified {quantified}, milestone {milestone}, ongoing {ongoing}), indicators: {indicators}</translation>
+    </message>
+</context>
+<context>
+    <name>verify_command</name>
+    <message>
+        <source>校验一份填报表：签名之后有没有改动过，是谁签的</source>
+        <translation>verify a return: whether it was altered since it was signed, and who signed it</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>进展填报表（.xlsx）</source>
+        <translation>progress return (.xlsx)</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>FINGERPRINT</translation>
+    </message>
+    <message>
+        <source>签名人应有的指纹，空格和大小写随意</source>
+        <translation>fingerprint that the signer should have; spaces and case don&apos;t matter</translation>
+    </message>
+    <message>
+        <source>以 JSON 打印结果</source>
+        <translation>print the result as JSON</translation>
+    </message>
+    <message>
+        <source>{name}（代码 {code}）</source>
+        <translation>{name} (code {code})</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <comment>before a file name</comment>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Sequence no.</translation>
+    </message>
+    <message>
+        <source>数据校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>签名时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>{time}（签名人电脑上的时间）</source>
+        <translation>{time} (signer&apos;s clock)</translation>
+    </message>
+    <message>
+        <source>{label}：{value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>以上是文件自己写的，没有有效的签名作证。</source>
+        <translation>The above is what the file says itself; no valid signature vouches for it.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>推进中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>定量任务</source>
+        <translation>Quantified task</translation>
+    </message>
+    <message>
+        <source>节点任务</source>
+        <translation>Milestone task</translation>
+    </message>
+    <message>
+        <source>常态任务</source>
+        <translation>Ongoing task</translation>
+    </message>
+    <message>
+        <source>达进度</source>
+        <translation>On track</translation>
+    </message>
+    <message>
+        <source>偏慢</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <comment>a month with its year, in Qt&apos;s format</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{year}年第{ordinal}季度</source>
+        <translation>Q{ordinal} {year}</translation>
+    </message>
+    <message>
+        <source>{year}年上半年</source>
+        <translation>First half of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年下半年</source>
+        <translation>Second half of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年全年</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>一二三四</source>
+        <comment>the four ordinals of quarters, one character each</comment>
+        <translation>1234</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <comment>a date with its year, in Qt&apos;s format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <comment>a date without its year, in Qt&apos;s format</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between names that are listed</comment>
+        <translation>, </translation>
+    </message>
+</context>
+</TS>

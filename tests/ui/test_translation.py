@@ -1,0 +1,132 @@
+"""The English interface is complete: each string of the sources is found, translated, compiled, and fits its facts."""
+
+import ast
+import re
+import shutil
+import string
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import translations
+from tests.ui.on_screen import HAN
+from tests.ui.test_main import run
+
+SOURCE = translations.SOURCE
+# Names of files and people, and the name of the language itself: the same in both languages.
+DATA = {"ui/session.py": {"工作区.yaodian"}, "ui/actions.py": {"中文"}}
+Key = tuple[str, str, str]
+
+
+def messages(path: Path = SOURCE) -> dict[Key, str]:
+    """Read a .ts file: the translation of each context, source and comment."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", "")): (
+            message.findtext("translation", "")
+        )
+        for context in ET.parse(path).getroot().iter("context")  # noqa: S314  our own file
+        for message in context.iter("message")
+    }
+
+
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the translation that was brought up to date with the sources."""
+    copy = tmp_path_factory.mktemp("translations") / SOURCE.name
+    shutil.copy(SOURCE, copy)
+    translations.update(copy)
+    return copy
+
+
+def test_the_translation_holds_just_the_strings_of_the_sources(updated: Path) -> None:
+    now, committed = set(messages(updated)), set(messages())
+    assert (now - committed, committed - now) == (set(), set()), "run: python build/translations.py"
+
+
+def test_nothing_is_left_to_translate(updated: Path) -> None:
+    assert translations.unfinished(updated) == []
+    assert not re.search(r'type="(unfinished|obsolete|vanished)"', SOURCE.read_text("utf-8"))
+
+
+def test_the_compiled_translation_is_that_of_the_source(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.qm"
+    translations.compile_to(fresh, SOURCE)
+    assert fresh.read_bytes() == SOURCE.with_suffix(".qm").read_bytes(), "run: python build/translations.py"
+
+
+def test_each_placeholder_of_a_text_stands_in_its_translation() -> None:
+    assert not [key for key, english in messages().items() if _fields(key[1]) != _fields(english)]
+
+
+def test_no_chinese_is_left_in_the_english_texts() -> None:
+    assert not [english for english in messages().values() if HAN.search(english)]
+
+
+def test_english_and_chinese_end_alike() -> None:
+    """A headline has no full stop, a sentence has one, and what goes on has its dots, in both languages."""
+    marks = {"。": ".", "…": "…"}
+    assert not [
+        (source, english)
+        for (_, source, _), english in messages().items()
+        if marks.get(source[-1], "") != (english[-1] if english[-1] in ".…" else "") and not english.endswith(" no.")
+    ]
+
+
+def test_each_chinese_text_in_the_sources_is_one_to_translate() -> None:
+    known = {source for _, source, _ in messages()}
+    assert not [
+        (name, text)
+        for file in translations.sources()
+        if not (name := file.relative_to(translations.ROOT).as_posix()).startswith("ui/demo/")
+        for text in _literals(ast.parse(file.read_text("utf-8")))
+        if re.search(r"[\u4e00-\u9fff]", text) and text not in known | DATA.get(name, set())
+    ]
+
+
+def test_texts_are_translated_where_the_tools_and_qt_agree_on_the_context() -> None:
+    """``self.tr`` of a class that has one, or ``translate`` with its context; of literals, which lupdate can read."""
+    assert not [
+        f"{file.name}:{call.lineno}"
+        for file in translations.sources()
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and not _well_asked(call)
+    ]
+
+
+@pytest.mark.parametrize("command", [[], ["plan"], ["verify"], ["demo"]], ids=lambda words: " ".join(words) or "main")
+def test_the_command_line_explains_itself_in_english(command: list[str]) -> None:
+    done = run("--language", "en", *command, "--help")
+    text = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert text.startswith("Usage: main.py")
+    assert not HAN.search(text)
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    """List the string literals of a module, docstrings left out."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, documented) and _has_doc(node)}  # type: ignore[attr-defined]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def _has_doc(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> bool:
+    return bool(node.body) and isinstance(node.body[0], ast.Expr)
+
+
+def _well_asked(call: ast.Call) -> bool:
+    asked = ast.unparse(call.func)
+    if asked.rpartition(".")[2] == "tr":
+        texts, owned = call.args[:1], asked == "self.tr"
+    elif asked in {"translate", "QCoreApplication.translate"}:
+        texts, owned = call.args[:2], len(call.args) >= 2
+    else:
+        return True
+    return owned and all(isinstance(text, ast.Constant) for text in texts)
