@@ -7,6 +7,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 # A cell names one font and may point to the theme, which names one for each script. Excel goes by the theme: 仿宋 for
@@ -58,6 +59,9 @@ _WRAP_RESERVE = 0.98  # printers and screens round widths differently
 _PAGE_RESERVE = 0.97  # so that our page breaks come before the program's own
 _STEP = 0.5
 _DIGIT = 0.58  # ems that a digit takes; 0.5 in 仿宋, 0.56 in Noto Serif
+
+_DAY_ZERO = date(1899, 12, 30)  # Excel's day 0, given that it takes 1900 for a leap year
+_FIRST_DAY, _LAST_DAY = 61, 2_958_465  # 1 March 1900 to 31 December 9999
 
 _NO_LINE_START = set("，。、；：？！）》」』】〕〉”’…—,.;:?!)]}%％")
 _NO_LINE_END = set("（《「『【〔〈“‘([{")
@@ -154,6 +158,22 @@ def number_format(value: Decimal) -> str:
     exponent = value.normalize().as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def day_number(day: date) -> Decimal:
+    """Return the number that a cell holds for a day, from 1 March 1900 on.
+
+    >>> day_number(date(2021, 6, 24))
+    Decimal('44371')
+    """
+    return Decimal((day - _DAY_ZERO).days)
+
+
+def day_of_number(number: Decimal) -> date | None:
+    """Return the day that a number in a cell stands for, or None where it stands for none."""
+    if number != int(number) or not _FIRST_DAY <= number <= _LAST_DAY:
+        return None
+    return _DAY_ZERO + timedelta(days=int(number))
 
 
 def text_width(text: str) -> float:

@@ -6,6 +6,7 @@ signature: ``receive`` is the door for files from outside.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from models.workbooks import return_form as form
 from models.workbooks import wording
 from models.workbooks.cells import SheetCells, Value, address, read_cells
 from models.workbooks.closed_language import NotAReturn, Reason
-from models.workbooks.layout import number_format
+from models.workbooks.layout import day_of_number, number_format
 from models.workbooks.printable import MAX_ROWS, NotPrintable, as_printed
 from models.workbooks.write import footer_text
 
@@ -78,8 +79,6 @@ class _Reader:
 
     def _read_head(self) -> ReturnHead:
         supersedes = self._labelled(form.SUPERSEDES_CELL, wording.SUPERSEDES)
-        filled_on = self._signed_off("filled_on", wording.FILLED_ON)
-        filled_on_cell = (self._sign_off_row + form.SIGN_OFF_CELLS["filled_on"][0], form.SIGN_OFF_CELLS["filled_on"][2])
         self._expect(self._sign_off_row + form.SEAL_CELL[0], form.SEAL_CELL[1], wording.SEAL)
         return ReturnHead(
             plan_id=self._labelled(form.PLAN_ID_CELL, wording.PLAN_ID),
@@ -99,7 +98,7 @@ class _Reader:
                 reviewed_by=self._signed_off("reviewed_by", wording.REVIEWED_BY),
                 unit_head=self._signed_off("unit_head", wording.UNIT_HEAD),
             ),
-            filled_on=_required(wording.parse_day(filled_on), filled_on_cell),
+            filled_on=self._read_day(),
         )
 
     def _read_groups(self) -> list[ReturnGroup]:
@@ -208,6 +207,13 @@ class _Reader:
         offset, label_column, value_column, _ = form.SIGN_OFF_CELLS[name]
         self._expect(self._sign_off_row + offset, label_column, label)
         return self._text(self._sign_off_row + offset, value_column)
+
+    def _read_day(self) -> date:
+        offset, label_column, column, _ = form.SIGN_OFF_CELLS["filled_on"]
+        row = self._sign_off_row + offset
+        self._expect(row, label_column, wording.FILLED_ON)
+        number = self._number(row, column, form.DAY_FORMAT)
+        return _required(None if number is None else day_of_number(number), (row, column))
 
     def _labelled(self, cell: tuple[int, int], label: str) -> str:
         text = self._text(*cell)

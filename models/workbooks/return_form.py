@@ -19,13 +19,13 @@ COLUMNS = (
     Column("序号", 36),
     Column("任务编号", 72),
     Column("工作任务", 170),
-    Column("指标", 104),
+    Column("指标", 113),
     Column("目标值", 66),
     Column("累计完成", 68),
     Column("完成率", 75),
     Column("进展状态", 61),
     Column("红黄绿灯", 61),
-    Column("进展情况", 219),
+    Column("进展情况", 210),
     Column("存在问题", 126),
     Column("下一步打算", 126),
     Column("备注", 76),
@@ -36,6 +36,7 @@ LAST_COLUMN = len(COLUMNS) - 1
 
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 4, 5
 COMPLETION_FORMAT = "0.00%"
+DAY_FORMAT = 'yyyy"年"m"月"d"日"'
 
 # Where each fact of the head stands; it may flow to the right up to the next one.
 UNIT_NAME_CELL, UNIT_CODE_CELL, PERIOD_CELL, SEQUENCE_CELL = (1, NUMBER), (1, COMPLETION), (1, NARRATIVE), (1, NEXT)
@@ -47,8 +48,8 @@ SIGN_OFF_CELLS = {
     "filled_by": (1, TASK, INDICATOR, TARGET),
     "reviewed_by": (1, COMPLETION, STATUS, LIGHT),
     "unit_head": (1, PROBLEMS, NEXT, REMARK),
-    "phone": (2, TASK, INDICATOR, TARGET),
-    "filled_on": (2, COMPLETION, STATUS, LIGHT),
+    "filled_on": (2, TASK, INDICATOR, TARGET),  # a column that is wide enough for a date, which can't flow over
+    "phone": (2, COMPLETION, STATUS, LIGHT),
 }
 _FIELDS = {NARRATIVE: "narrative", PROBLEMS: "problems", NEXT: "next_steps", REMARK: "remark", AMOUNT: "no_data_reason"}
 SEAL_CELL = (2, PROBLEMS)
@@ -84,6 +85,7 @@ _NO_DATA = _TEXT.sized(layout.TABLE_SIZE - _SMALLER)
 _COMPLETION = _NUMBER.formatted(COMPLETION_FORMAT)
 _LABEL = Style(size=layout.HEAD_SIZE, align="right", valign="bottom")
 _LINE = Style(size=layout.HEAD_SIZE, valign="bottom", lines="b", line_colour=layout.STRONG_LINE)
+_DAY = replace(_LINE, shrink=True).formatted(DAY_FORMAT)
 _NOTE = Style(size=layout.SMALL_SIZE, colour=layout.SECONDARY)
 
 
@@ -223,7 +225,7 @@ class _Form:
             "reviewed_by": (wording.REVIEWED_BY, head.sign_off.reviewed_by),
             "unit_head": (wording.UNIT_HEAD, head.sign_off.unit_head),
             "phone": (wording.PHONE, head.sign_off.phone),
-            "filled_on": (wording.FILLED_ON, wording.day_text(head.filled_on)),
+            "filled_on": (wording.FILLED_ON, ""),
         }
         for name, (offset, label_column, value_column, last_column) in SIGN_OFF_CELLS.items():
             label, value = labels[name]
@@ -232,6 +234,8 @@ class _Form:
             sheet.text(first + offset, value_column, value, _LINE.sized(size))
             for column in range(value_column + 1, last_column + 1):
                 sheet.blank(first + offset, column, _LINE)
+        offset, _, column, _ = SIGN_OFF_CELLS["filled_on"]
+        sheet.day(first + offset, column, head.filled_on, _DAY)
         sheet.text(first + SEAL_CELL[0], SEAL_CELL[1], wording.SEAL, _LABEL)
         sheet.text(first + NOTE_CELL[0], NOTE_CELL[1], wording.NOTE, _NOTE)
         sheet.text(first + FORM_CELL[0], FORM_CELL[1], wording.FORM, _NOTE)

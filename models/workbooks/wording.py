@@ -5,7 +5,6 @@ anything else. The sheets are Chinese whatever the language of the window.
 """
 
 import re
-from datetime import date
 
 from models.core.numbers import chinese_numeral
 from models.core.periods import Period, PeriodKind, periods_of_year
@@ -49,7 +48,6 @@ _NO_PART = "〇"  # where the document has none
 _GROUP = re.compile(r"([〇一二三四五六七八九十]+)、(.*)　·　(0|[1-9][0-9]{0,3})．(.*)")
 _TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表")
 _SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报")
-_DAY = re.compile(r"([1-9][0-9]{3})年([1-9][0-9]?)月([1-9][0-9]?)日")
 _PERIOD = re.compile(r"([1-9][0-9]{3})年.+")
 
 
@@ -91,20 +89,6 @@ def parse_sequence(text: str) -> int | None:
     """Read a sequence number."""
     match = _SEQUENCE.fullmatch(text)
     return int(match[1]) if match else None
-
-
-def day_text(day: date) -> str:
-    """Say a date."""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def parse_day(text: str) -> date | None:
-    """Read a date."""
-    match = _DAY.fullmatch(text)
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None
 
 
 def group_text(part_number: int, part_title: str, item_number: int, item_title: str) -> str:

@@ -77,6 +77,10 @@ class SheetWriter:
         # XlsxWriter formats whatever it is handed with 16 significant digits: a Decimal stays exact.
         _succeed(self._sheet.write_number(row, column, Decimal(plain(value)), self._format(style)))
 
+    def day(self, row: int, column: int, day: date, style: Style) -> None:
+        """Write a date, as the day's number in Excel's count; the style has to show it as a date."""
+        self.number(row, column, layout.day_number(day), style)
+
     def blank(self, row: int, column: int, style: Style) -> None:
         """Write an empty cell that has a look."""
         _succeed(self._sheet.write_blank(row, column, None, self._format(style)))
