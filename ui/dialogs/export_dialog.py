@@ -96,7 +96,7 @@ class ExportDialog(Sheet):
         self._export = button(self.tr("签批并导出"), "exportButton", primary=True)
         self._export.setEnabled(False)
         self._export.clicked.connect(self._start)
-        self.column.addLayout(row(None, self._cancel, self._export))
+        self.foot.addLayout(row(None, self._cancel, self._export))
 
     def _names(self) -> QGridLayout:
         known = self._settings.sign_off

@@ -52,7 +52,7 @@ class ExportedDialog(Sheet):
         again.clicked.connect(self._verify)
         close = button(self.tr("关闭"), "closeButton", primary=True)
         close.clicked.connect(self.accept)
-        self.column.addLayout(row(folder, again, None, close))
+        self.foot.addLayout(row(folder, again, None, close))
         close.setFocus()
 
     def _code_card(self) -> QWidget:

@@ -24,7 +24,13 @@ class MessageDialog(Sheet):
             parent: the window that it belongs to.
             tone: red for what failed, yellow for what needs attention, green for what went well.
         """
-        super().__init__(parent, name="messageDialog", title=QGuiApplication.applicationDisplayName(), width=WIDTH)
+        super().__init__(
+            parent,
+            name="messageDialog",
+            title=QGuiApplication.applicationDisplayName(),
+            width=WIDTH,
+            margin=Space.PANEL,
+        )
         self._details = message.details
         self._code = ""
         card = surface(f"notice-{tone}", name="messageCard", spacing=Space.SMALL)
@@ -55,11 +61,10 @@ class MessageDialog(Sheet):
         close = button(self.tr("知道了"), "closeButton", primary=True)
         close.clicked.connect(self.accept)
         self._buttons = row(self._more, self._copy, None, close)
-        self.column.setContentsMargins(Space.PANEL, Space.PANEL, Space.PANEL, Space.PANEL)
         self.column.setSpacing(Space.MEDIUM)
         self.column.addWidget(card)
         self.column.addWidget(self._shown_details)
-        self.column.addLayout(self._buttons)
+        self.foot.addLayout(self._buttons)
         close.setFocus()
 
     def add_action(self, text: str, name: str) -> None:

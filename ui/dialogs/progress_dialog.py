@@ -37,7 +37,7 @@ class ProgressDialog(Sheet):
         self._button.clicked.connect(self.reject)
         self.column.addWidget(self._label)
         self.column.addWidget(self._bar)
-        self.column.addLayout(row(self._text, None, self._button))
+        self.foot.addLayout(row(self._text, None, self._button))
 
     def show_state(self, task: Task) -> None:
         """Show how far a task is."""

@@ -49,7 +49,7 @@ class VerifyDialog(Sheet):
         close = button(self.tr("关闭"), "closeButton")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        self.column.addLayout(row(None, close))
+        self.foot.addLayout(row(None, close))
         self._path.setFocus()
 
     def examine(self, path: Path) -> None:
@@ -119,6 +119,7 @@ class VerifyDialog(Sheet):
         self._card.show()
         self._facts.show_facts(found)
         self.fit()
+        self.show_part(self._card)
 
     def _show_reasons(self, message: Message, *, hidden: bool) -> None:
         lines = message.details.splitlines()

@@ -63,7 +63,7 @@ class WelcomeDialog(Sheet):
         self.column.addWidget(self._inputs)
         self.column.addWidget(self._objection)
         hint = label(self.tr("按 Enter 确认每一项，两次就能开始。"), tone="faint", size="secondary")
-        self.column.addLayout(row(hint, None, self._leave, self._start))
+        self.foot.addLayout(row(hint, None, self._leave, self._start))
         self._connect()
         self._operator.setFocus()
         self._operator.selectAll()
@@ -192,6 +192,7 @@ class WelcomeDialog(Sheet):
         self._objection.show()
         _focus(where)
         self.fit()
+        self.show_part(self._objection)
 
     def _missing(self) -> tuple[str, QLineEdit] | None:
         if not self._operator.text().strip():
