@@ -140,7 +140,7 @@ def test_a_dialog_shows_all_of_itself(name: str, language: str, opened: Runner, 
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert dialog.width() <= SMALLEST[0]
     assert dialog.height() <= SMALLEST[1] - 40, "leaves no room for a title bar"
     problems = [text for widget in visible(dialog) for text in complaints(widget)]
