@@ -64,9 +64,10 @@ def edit_signature(data: bytes, change: Callable[[str], str]) -> bytes:
     return pack({**parts, SIGNATURE: changed.encode()})
 
 
-def digest(text: str) -> str:
+def digest(raw: str | bytes) -> str:
     """SHA-256 as XMLDSig writes it."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    raw = raw.encode() if isinstance(raw, str) else raw
+    return base64.b64encode(hashlib.sha256(raw).digest()).decode()
 
 
 def redigest(text: str) -> str:

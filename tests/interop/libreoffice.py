@@ -16,6 +16,7 @@ from tests.interop.judge import JudgeProblem, Opinion
 _SYSTEM_PYTHON = Path("/usr/bin/python3")  # the one that python3-uno belongs to
 _START = 90  # seconds; a first start on a busy machine takes 10
 _EACH = 5  # seconds a file; it takes 0.02
+_GOODBYE = 10  # seconds to end by itself; it takes 0.3
 _WENT_AWAY = 4  # the script's exit code
 
 
@@ -51,11 +52,11 @@ class LibreOffice:
             if self._process.poll() is not None:
                 self._process = self._start()
             rest = paths[len(found) :]
-            done = self._ask(*rest, patience=_START + 10 + _EACH * len(rest))
+            done = self._ask(*rest, seconds=_START, patience=_START + 10 + _EACH * len(rest))
             found += [Opinion(**json.loads(line)) for line in done.stdout.splitlines()]
             if done.returncode == _WENT_AWAY:
                 found.append(Opinion(signed=False, valid=False, error="LibreOffice ended over this file"))
-                self.end()
+                self._kill()
             elif done.returncode:
                 raise JudgeProblem(f"exit {done.returncode} after {len(found)} of {len(paths)}: {done.stderr[-500:]}")
         return found
@@ -63,20 +64,25 @@ class LibreOffice:
     def end(self) -> None:
         """End the processes that were started here, and no others."""
         if self._process.poll() is None:  # asked politely first: killed, it leaves its sockets behind
-            self._ask("--end", patience=_START + 10)
+            self._ask("--end", seconds=_GOODBYE, patience=_GOODBYE + 5)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(10)
-        for number, patience in ((signal.SIGTERM, 10), (signal.SIGKILL, 10)):
+                self._process.wait(_GOODBYE)
+        self._kill()
+
+    def _kill(self) -> None:
+        # LibreOffice's sockets are in /tmp whatever TMPDIR says, and stay there if it is killed.
+        Path(f"/tmp/OSL_PIPE_{os.getuid()}_{self._pipe}").unlink(missing_ok=True)  # noqa: S108
+        for number in (signal.SIGTERM, signal.SIGKILL):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, number)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(patience)
+                self._process.wait(10)
                 return
 
-    def _ask(self, *arguments: str | Path, patience: float) -> "subprocess.CompletedProcess[str]":
+    def _ask(self, *arguments: str | Path, seconds: float, patience: float) -> "subprocess.CompletedProcess[str]":
         """Run the script that talks to LibreOffice; one that does not come back in time counts as exit code -1."""
         script = Path(__file__).with_name("ask_libreoffice.py")
-        command = [_SYSTEM_PYTHON, script, self._pipe, str(_START), *arguments]
+        command = [_SYSTEM_PYTHON, script, self._pipe, str(seconds), *arguments]
         try:
             return subprocess.run(
                 command,

@@ -1,6 +1,7 @@
 """The tamper table: ways to make something else of a signed return, each by name, one change each.
 
-Each row says what our verifier must answer, by outcome, code and place, and what LibreOffice was measured to say.
+Each row says what our verifier must answer, by outcome, code and place, and whether LibreOffice and Apache POI were
+measured to call the signature valid all the same.
 """
 
 from collections.abc import Callable
@@ -15,7 +16,7 @@ Change = Callable[[bytes], bytes]
 
 @dataclass(frozen=True)
 class Way:
-    """One way to tamper. ``libreoffice``: whether LibreOffice still calls the signature valid."""
+    """One way to tamper. ``libreoffice`` and ``poi``: whether that program still calls the signature valid."""
 
     name: str
     change: Change
@@ -23,6 +24,7 @@ class Way:
     code: Code | None
     where: str | None
     libreoffice: bool
+    poi: bool
 
     def file(self) -> bytes:
         """The tampered file."""
@@ -32,8 +34,9 @@ class Way:
 class Table:
     """Collects the ways of one room: ``@table.way(Code…, where)`` over a function named for the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         """Start empty."""
+        self.title = title
         self.ways: list[Way] = []
 
     def way(
@@ -43,12 +46,13 @@ class Table:
         *,
         outcome: Outcome = Outcome.ALTERED,
         libreoffice: bool = False,
+        poi: bool = False,
     ) -> Callable[[Change], Change]:
         """Enter a function; ``where`` None means that the place does not matter."""
 
         def enter(change: Change) -> Change:
             name = change.__name__.strip("_").replace("_", " ")
-            self.ways.append(Way(name, change, outcome, code, where, libreoffice))
+            self.ways.append(Way(name, change, outcome, code, where, libreoffice, poi))
             return change
 
         return enter

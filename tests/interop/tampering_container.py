@@ -10,7 +10,7 @@ from tests.interop.forgery import local_member, patch, with_directory_at, with_p
 from tests.interop.tampering import Table
 from tests.models.signing.samples import SHEET, pack, unpack
 
-table = Table()
+table = Table("The zip file around it")
 way = table.way
 
 _LOCAL, _ENTRY, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -50,7 +50,7 @@ def a_name_that_differs_in_case_only(data: bytes) -> bytes:
     return with_parts(data, {"xl/worksheets/SHEET1.xml": _evil(data)})
 
 
-@way(Code.NAME_NOT_ALLOWED, "../xl/worksheets/sheet1.xml", libreoffice=True)
+@way(Code.NAME_NOT_ALLOWED, "../xl/worksheets/sheet1.xml", libreoffice=True, poi=True)
 def a_name_that_climbs_out(data: bytes) -> bytes:
     return with_parts(data, {"../xl/worksheets/sheet1.xml": _evil(data)})
 
@@ -60,12 +60,12 @@ def an_absolute_name(data: bytes) -> bytes:
     return with_parts(data, {"/xl/worksheets/sheet1.xml": _evil(data)})
 
 
-@way(Code.NAME_NOT_ALLOWED, "xl//worksheets/sheet1.xml", libreoffice=True)
+@way(Code.NAME_NOT_ALLOWED, "xl//worksheets/sheet1.xml", libreoffice=True, poi=True)
 def a_name_with_an_empty_segment(data: bytes) -> bytes:
     return with_parts(data, {"xl//worksheets/sheet1.xml": _evil(data)})
 
 
-@way(Code.NAME_NOT_ALLOWED, None)
+@way(Code.NAME_NOT_ALLOWED, None, poi=True)
 def a_name_with_a_backslash(data: bytes) -> bytes:
     return _renamed(data, SHEET, SHEET.replace("/", "\\"))
 
@@ -75,17 +75,17 @@ def a_name_with_a_nul(data: bytes) -> bytes:
     return _renamed(data, SHEET, SHEET.replace("1.", "\0."))
 
 
-@way(Code.NAME_NOT_ALLOWED, "xl/worksheets/sheet\\uff11.xml", libreoffice=True)
+@way(Code.NAME_NOT_ALLOWED, "xl/worksheets/sheet\\uff11.xml", libreoffice=True, poi=True)
 def a_name_with_a_full_width_digit(data: bytes) -> bytes:
     return with_parts(data, {"xl/worksheets/sheet１.xml": _evil(data)})
 
 
-@way(Code.NAME_NOT_ALLOWED, "xl/worksheets/sheet%31.xml", libreoffice=True)
+@way(Code.NAME_NOT_ALLOWED, "xl/worksheets/sheet%31.xml", libreoffice=True, poi=True)
 def a_name_with_a_percent_escape(data: bytes) -> bytes:
     return with_parts(data, {"xl/worksheets/sheet%31.xml": _evil(data)})
 
 
-@way(Code.NAME_NOT_ALLOWED, "xl/", libreoffice=True)
+@way(Code.NAME_NOT_ALLOWED, "xl/", libreoffice=True, poi=True)
 def a_folder_entry(data: bytes) -> bytes:
     return with_parts(data, {"xl/": b""})
 
@@ -108,42 +108,42 @@ def bytes_before(data: bytes) -> bytes:
     return b"MZ-a-program" + data
 
 
-@way(Code.BYTES_BETWEEN, "")
+@way(Code.BYTES_BETWEEN, "", poi=True)
 def bytes_before_with_offsets_corrected(data: bytes) -> bytes:
     return with_directory_at(data, b"MZ-a-program", where="before")
 
 
-@way(Code.BYTES_BETWEEN, _FIRST, libreoffice=True)
+@way(Code.BYTES_BETWEEN, _FIRST, libreoffice=True, poi=True)
 def a_hidden_member_before_all_others(data: bytes) -> bytes:
     return with_directory_at(data, local_member(SHEET, _evil(data)), where="before")
 
 
-@way(Code.BYTES_BETWEEN, "", libreoffice=True)
+@way(Code.BYTES_BETWEEN, "", libreoffice=True, poi=True)
 def a_hidden_member_after_all_others(data: bytes) -> bytes:
     return with_directory_at(data, local_member(SHEET, _evil(data)), where="after")
 
 
-@way(Code.BYTES_BETWEEN, "", libreoffice=True)
+@way(Code.BYTES_BETWEEN, "", libreoffice=True, poi=True)
 def bytes_before_the_directory(data: bytes) -> bytes:
     return with_directory_at(data, b"hidden", where="after")
 
 
-@way(Code.BYTES_AFTER, "", libreoffice=True)
+@way(Code.BYTES_AFTER, "", libreoffice=True, poi=True)
 def bytes_after(data: bytes) -> bytes:
     return data + b"hidden"
 
 
-@way(Code.BYTES_BETWEEN, "")
+@way(Code.BYTES_BETWEEN, "", poi=True)
 def a_second_package_after(data: bytes) -> bytes:
     return data + pack({**unpack(data), SHEET: _evil(data)})
 
 
-@way(Code.ARCHIVE_COMMENT, "", libreoffice=True)
+@way(Code.ARCHIVE_COMMENT, "", libreoffice=True, poi=True)
 def a_comment_of_the_archive(data: bytes) -> bytes:
     return data[:-2] + struct.pack("<H", 6) + b"hidden"
 
 
-@way(Code.ARCHIVE_COMMENT, SHEET, libreoffice=True)
+@way(Code.ARCHIVE_COMMENT, SHEET, libreoffice=True, poi=True)
 def a_comment_of_a_member(data: bytes) -> bytes:
     stream = BytesIO(data)
     with ZipFile(stream, "a") as archive:
@@ -153,7 +153,7 @@ def a_comment_of_a_member(data: bytes) -> bytes:
     return stream.getvalue()
 
 
-@way(Code.COMPRESSED_DATA, SHEET, outcome=Outcome.DAMAGED, libreoffice=True)
+@way(Code.COMPRESSED_DATA, SHEET, outcome=Outcome.DAMAGED, libreoffice=True, poi=True)
 def bytes_after_the_end_of_a_deflated_part(data: bytes) -> bytes:
     raw = unpack(data)[SHEET]
     stream = zlib.compressobj(wbits=-15)
@@ -175,22 +175,22 @@ def an_extra_field_with_another_unicode_name(data: bytes) -> bytes:
     return _with_extra(data, 0x7075, b"\x01" + struct.pack("<L", zlib.crc32(_FIRST.encode())) + b"other.xml")
 
 
-@way(Code.ZIP64, _FIRST, libreoffice=True)
+@way(Code.ZIP64, _FIRST, libreoffice=True, poi=True)
 def an_extra_field_of_zip64(data: bytes) -> bytes:
     return _with_extra(data, 0x0001, struct.pack("<2Q", 1, 1))
 
 
-@way(Code.ZIP64, "")
+@way(Code.ZIP64, "", poi=True)
 def sizes_that_point_to_zip64(data: bytes) -> bytes:
     return patch(data, _END, 16, "<L", 0xFFFFFFFF, last=True)
 
 
-@way(Code.HEADERS_DIFFER, _FIRST, libreoffice=True)
+@way(Code.HEADERS_DIFFER, _FIRST, libreoffice=True, poi=True)
 def another_size_in_the_local_header(data: bytes) -> bytes:
     return patch(data, _LOCAL, 22, "<L", 7)
 
 
-@way(Code.HEADERS_DIFFER, _FIRST, libreoffice=True)
+@way(Code.HEADERS_DIFFER, _FIRST, libreoffice=True, poi=True)
 def another_date_in_the_local_header(data: bytes) -> bytes:
     return patch(data, _LOCAL, 12, "<H", 0x5021)
 
@@ -208,22 +208,22 @@ def a_part_said_to_be_encrypted(data: bytes) -> bytes:
     return patch(patch(data, _LOCAL, 6, "<H", 1), _ENTRY, 8, "<H", 1)
 
 
-@way(Code.FLAGS, _FIRST, libreoffice=True)
+@way(Code.FLAGS, _FIRST, libreoffice=True, poi=True)
 def sizes_after_the_data(data: bytes) -> bytes:
     return patch(patch(data, _LOCAL, 6, "<H", 8), _ENTRY, 8, "<H", 8)
 
 
-@way(Code.COMPRESSION_METHOD, None)
+@way(Code.COMPRESSION_METHOD, None, poi=True)
 def another_compression(data: bytes) -> bytes:
     return pack(unpack(data), method=ZIP_BZIP2)
 
 
-@way(Code.SEVERAL_DISKS, "", libreoffice=True)
+@way(Code.SEVERAL_DISKS, "", libreoffice=True, poi=True)
 def a_directory_on_another_disk(data: bytes) -> bytes:
     return patch(data, _END, 4, "<H", 1, last=True)
 
 
-@way(Code.DIRECTORY, "")
+@way(Code.DIRECTORY, "", poi=True)
 def a_directory_with_an_entry_less(data: bytes) -> bytes:
     (count,) = struct.unpack_from("<H", data, len(data) - 12)
     return patch(data, _END, 8, "<L", (count - 1) * 0x10001, last=True)
@@ -232,27 +232,27 @@ def a_directory_with_an_entry_less(data: bytes) -> bytes:
 # --- too much
 
 
-@way(Code.TOO_LARGE, "", outcome=Outcome.NOT_OURS)
+@way(Code.TOO_LARGE, "", outcome=Outcome.NOT_OURS, poi=True)
 def nine_megabytes(data: bytes) -> bytes:
     return data + bytes(9_000_000)
 
 
-@way(Code.TOO_MANY_PARTS, "", outcome=Outcome.NOT_OURS, libreoffice=True)
+@way(Code.TOO_MANY_PARTS, "", outcome=Outcome.NOT_OURS, libreoffice=True, poi=True)
 def a_thousand_parts(data: bytes) -> bytes:
     return with_parts(data, {f"xl/a{number}.xml": b"" for number in range(1000)})
 
 
-@way(Code.PART_TOO_LARGE, "xl/bomb.xml", outcome=Outcome.NOT_OURS, libreoffice=True)
+@way(Code.PART_TOO_LARGE, "xl/bomb.xml", outcome=Outcome.NOT_OURS, libreoffice=True, poi=True)
 def a_part_of_a_hundred_megabytes(data: bytes) -> bytes:
     return with_parts(data, {"xl/bomb.xml": bytes(100_000_000)})
 
 
-@way(Code.COMPRESSION_RATIO, "xl/bomb.xml", outcome=Outcome.NOT_OURS, libreoffice=True)
+@way(Code.COMPRESSION_RATIO, "xl/bomb.xml", outcome=Outcome.NOT_OURS, libreoffice=True, poi=True)
 def a_part_that_deflates_a_thousandfold(data: bytes) -> bytes:
     return with_parts(data, {"xl/bomb.xml": bytes(10_000_000)})
 
 
-@way(Code.COMPRESSED_DATA, _FIRST, outcome=Outcome.DAMAGED, libreoffice=True)
+@way(Code.COMPRESSED_DATA, _FIRST, outcome=Outcome.DAMAGED, libreoffice=True, poi=True)
 def a_part_larger_than_it_says(data: bytes) -> bytes:
     return patch(patch(data, _LOCAL, 22, "<L", 10), _ENTRY, 24, "<L", 10)
 
@@ -265,7 +265,7 @@ def cut_in_half(data: bytes) -> bytes:
     return data[: len(data) // 2]
 
 
-@way(Code.CHECKSUM, _FIRST, outcome=Outcome.DAMAGED, libreoffice=True)
+@way(Code.CHECKSUM, _FIRST, outcome=Outcome.DAMAGED, libreoffice=True, poi=True)
 def a_wrong_checksum(data: bytes) -> bytes:
     return patch(patch(data, _LOCAL, 14, "<L", 7), _ENTRY, 16, "<L", 7)
 

@@ -9,6 +9,8 @@ from models.signing.findings import Code, Outcome
 from models.signing.trust import Trust
 from models.signing.verify import verify
 from tests.interop import open_xml_sdk as sdk
+from tests.interop.apache_poi import ApachePoi
+from tests.interop.judge import Opinion
 from tests.interop.libreoffice import LibreOffice
 from tests.models.signing.samples import SHEET, identity, pack, signed, unpack
 
@@ -36,23 +38,33 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Path]]:
     return pairs
 
 
-def test_libreoffice_finds_our_signatures_valid_and_names_our_certificate(
-    libreoffice: LibreOffice, files: list[tuple[Path, Path]]
+@pytest.mark.parametrize("judge", ["libreoffice", "apache_poi"])
+def test_another_program_finds_our_signatures_valid_and_names_our_certificate(
+    judge: str, request: pytest.FixtureRequest, files: list[tuple[Path, Path]]
 ) -> None:
     """Each algorithm and size."""
-    opinions = libreoffice.opinions([good for good, _ in files])
+    opinions = _ask(judge, request, [good for good, _ in files])
     for (algorithm, rows), opinion in zip(_KINDS, opinions, strict=True):
         expected = identity(algorithm).certificate.digest
         assert (opinion.valid, opinion.signer, opinion.error) == (True, expected, None), (algorithm, rows)
 
 
-def test_libreoffice_finds_a_changed_cell(libreoffice: LibreOffice, files: list[tuple[Path, Path]]) -> None:
+@pytest.mark.parametrize("judge", ["libreoffice", "apache_poi"])
+def test_another_program_finds_a_changed_cell(
+    judge: str, request: pytest.FixtureRequest, files: list[tuple[Path, Path]]
+) -> None:
     """Each algorithm and size."""
-    for kind, opinion in zip(_KINDS, libreoffice.opinions([bad for _, bad in files]), strict=True):
+    opinions = _ask(judge, request, [bad for _, bad in files])
+    for kind, opinion in zip(_KINDS, opinions, strict=True):
         assert (opinion.signed, opinion.valid) == (True, False), kind
 
 
-def test_our_verifier_agrees_with_libreoffice(files: list[tuple[Path, Path]]) -> None:
+def _ask(judge: str, request: pytest.FixtureRequest, paths: list[Path]) -> list[Opinion]:
+    program: LibreOffice | ApachePoi = request.getfixturevalue(judge)
+    return program.opinions(paths)
+
+
+def test_our_verifier_agrees_with_them(files: list[tuple[Path, Path]]) -> None:
     """The good ones are trusted, and of the changed ones it names the sheet."""
     for (algorithm, _), (good, bad) in zip(_KINDS, files, strict=True):
         trust = Trust(expected=identity(algorithm).fingerprint)
