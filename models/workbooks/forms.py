@@ -137,7 +137,7 @@ STYLES = Grammar(
             )
         ),
         "numFmts": Shape({"count": _COUNT}, ("numFmt*",)),
-        "numFmt": Shape({"numFmtId!": "[0-9]{3}", "formatCode!": r'#,##0(\.0{1,12})?|0\.00%|yyyy"年"m"月"d"日"'}),
+        "numFmt": Shape({"numFmtId!": "[0-9]{3}", "formatCode!": r'#,##0(\.0{1,12})?_ |0\.00%_ |yyyy"年"m"月"d"日"'}),
         "fonts": Shape({"count": _COUNT}, ("font*",)),
         "font": Shape(children=("b", "sz", "color", "name", "family", "charset", "scheme")),
         "b": Shape(),

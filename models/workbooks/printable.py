@@ -49,8 +49,9 @@ class NotPrintable(UserError):
     """Something can't stand on the sheet as it is.
 
     ``task_id``: of which row, blank for the head. ``field``: its name in ``ReturnRow``, ``ReturnGroup``, ``ReturnHead``
-    or ``SignOff``. ``reason``: ``length`` (longer than ``limit`` characters), ``height`` (too many lines for one row of
-    a sheet), ``digits`` (more than a cell holds without loss), ``wording`` (it would be read back as something else).
+    or ``SignOff``. ``reason``: ``length`` (longer than about ``limit`` characters), ``height`` (too many lines for one
+    row of a sheet), ``digits`` (more than a cell holds without loss), ``wording`` (it would be read back as something
+    else).
     """
 
     task_id: str

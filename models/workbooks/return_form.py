@@ -22,10 +22,10 @@ COLUMNS = (
     Column("指标", 113),
     Column("目标值", 66),
     Column("累计完成", 68),
-    Column("完成率", 75),
+    Column("完成率", 70),
     Column("进展状态", 61),
     Column("红黄绿灯", 61),
-    Column("进展情况", 210),
+    Column("进展情况", 215),
     Column("存在问题", 126),
     Column("下一步打算", 126),
     Column("备注", 76),
@@ -35,7 +35,7 @@ NARRATIVE, PROBLEMS, NEXT, REMARK = range(9, 13)
 LAST_COLUMN = len(COLUMNS) - 1
 
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 4, 5
-COMPLETION_FORMAT = "0.00%"
+COMPLETION_FORMAT = "0.00%_ "
 DAY_FORMAT = 'yyyy"年"m"月"d"日"'
 
 # Where each fact of the head stands; it may flow to the right up to the next one.
@@ -69,7 +69,7 @@ _HEADER = Style(
 _GROUP = Style(bold=True, indent=True, fill=layout.GROUP_FILL, lines="tb")
 _TEXT = Style(wrap=True, indent=True, lines="lrtb")
 _CENTRED = Style(align="center", wrap=True, lines="lrtb")
-_NUMBER = Style(align="right", indent=True, shrink=True, lines="lrtb")
+_NUMBER = Style(align="right", shrink=True, lines="lrtb")
 _ABSENT = Style(align="center", colour=layout.SECONDARY, lines="lrtb")
 _SAME = Style(colour=layout.SECONDARY, wrap=True, indent=True, lines="lrtb")
 _LIGHTS = {
@@ -159,20 +159,25 @@ class _Form:
         for row in range(TITLE_ROW + 1, HEADER_ROW):
             sheet.row(row, _LAST_HEAD_HEIGHT if row == HEADER_ROW - 1 else _HEAD_HEIGHT)
         facts = (
-            (UNIT_NAME_CELL, wording.UNIT_NAME + head.unit_name, COMPLETION),
-            (UNIT_CODE_CELL, wording.UNIT_CODE + head.unit_code, NARRATIVE),
-            (PERIOD_CELL, wording.PERIOD + wording.period_text(head.period), NEXT),
-            (SEQUENCE_CELL, wording.sequence_text(head.sequence), LAST_COLUMN + 1),
-            (DOCUMENT_CELL, wording.DOCUMENT + head.plan_title, NARRATIVE),
-            (DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER + head.document_number, NEXT),
-            (SUPERSEDES_CELL, wording.SUPERSEDES + (head.supersedes or wording.ABSENT), LAST_COLUMN + 1),
-            (CHECK_CODE_CELL, wording.CHECK_CODE + self._code, INDICATOR),
-            (PLAN_ID_CELL, wording.PLAN_ID + head.plan_id, NARRATIVE),
-            (FINGERPRINT_CELL, wording.FINGERPRINT + (self._fingerprint or wording.ABSENT), LAST_COLUMN + 1),
+            ("unit_name", UNIT_NAME_CELL, wording.UNIT_NAME + head.unit_name, COMPLETION),
+            ("unit_code", UNIT_CODE_CELL, wording.UNIT_CODE + head.unit_code, NARRATIVE),
+            ("period", PERIOD_CELL, wording.PERIOD + wording.period_text(head.period), NEXT),
+            ("sequence", SEQUENCE_CELL, wording.sequence_text(head.sequence), LAST_COLUMN + 1),
+            ("plan_title", DOCUMENT_CELL, wording.DOCUMENT + head.plan_title, NARRATIVE),
+            ("document_number", DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER + head.document_number, NEXT),
+            ("supersedes", SUPERSEDES_CELL, wording.SUPERSEDES + (head.supersedes or wording.ABSENT), LAST_COLUMN + 1),
+            ("check_code", CHECK_CODE_CELL, wording.CHECK_CODE + self._code, INDICATOR),
+            ("plan_id", PLAN_ID_CELL, wording.PLAN_ID + head.plan_id, NARRATIVE),
+            (
+                "fingerprint",
+                FINGERPRINT_CELL,
+                wording.FINGERPRINT + (self._fingerprint or wording.ABSENT),
+                LAST_COLUMN + 1,
+            ),
         )
-        for (row, column), text, until in facts:
-            size = layout.fitted_size(text, sum(self._widths[column:until]), layout.HEAD_SIZE)
-            sheet.text(row, column, text, replace(_HEAD, size=size, bold=(row, column) == CHECK_CODE_CELL))
+        for name, (row, column), text, until in facts:
+            style = replace(_HEAD, bold=name == "check_code")
+            sheet.text(row, column, text, self._on_one_line(name, text, (column, until), style))
         sheet.row(HEADER_ROW, _HEADER_HEIGHT)
         for index, heading in enumerate(COLUMNS):
             sheet.text(HEADER_ROW, index, heading.heading, _HEADER)
@@ -181,9 +186,9 @@ class _Form:
         text = wording.group_text(group.part_number, group.part_title, group.item_number, group.item_title)
         if wording.parse_group(text) != (group.part_number, group.part_title, group.item_number, group.item_title):
             raise NotPrintable("", "item_title", "wording")
-        size = layout.fitted_size(text, sum(self._widths), layout.TABLE_SIZE)
+        style = self._on_one_line("item_title", text, (0, LAST_COLUMN), _GROUP)
         self._sheet.row(row, _GROUP_HEIGHT)
-        self._sheet.text(row, 0, text, replace(_GROUP, size=size, lines="ltb"))
+        self._sheet.text(row, 0, text, replace(style, lines="ltb"))
         for column in range(1, len(COLUMNS)):
             self._sheet.blank(row, column, replace(_GROUP, lines="rtb") if column == LAST_COLUMN else _GROUP)
         self._flow.add(_GROUP_HEIGHT, keep=True)
@@ -230,8 +235,8 @@ class _Form:
         for name, (offset, label_column, value_column, last_column) in SIGN_OFF_CELLS.items():
             label, value = labels[name]
             sheet.text(first + offset, label_column, label, _LABEL)
-            size = layout.fitted_size(value, sum(self._widths[value_column : last_column + 1]), layout.HEAD_SIZE)
-            sheet.text(first + offset, value_column, value, _LINE.sized(size))
+            style = self._on_one_line(name, value, (value_column, last_column + 1), _LINE)
+            sheet.text(first + offset, value_column, value, style)
             for column in range(value_column + 1, last_column + 1):
                 sheet.blank(first + offset, column, _LINE)
         offset, _, column, _ = SIGN_OFF_CELLS["filled_on"]
@@ -239,6 +244,14 @@ class _Form:
         sheet.text(first + SEAL_CELL[0], SEAL_CELL[1], wording.SEAL, _LABEL)
         sheet.text(first + NOTE_CELL[0], NOTE_CELL[1], wording.NOTE, _NOTE)
         sheet.text(first + FORM_CELL[0], FORM_CELL[1], wording.FORM, _NOTE)
+
+    def _on_one_line(self, field: str, text: str, span: tuple[int, int], style: Style) -> Style:
+        """Return the look in which a text fits its columns: from the first of ``span`` up to, not with, the last."""
+        width = sum(self._widths[span[0] : span[1]])
+        try:
+            return style.sized(layout.fitted_size(text, width, style.size))
+        except ValueError:
+            raise NotPrintable("", field, "length", layout.longest_line(width)) from None
 
 
 def _row_cells(row: ReturnRow, before: ReturnRow | None, position: int) -> tuple[_Cell, ...]:

@@ -110,8 +110,8 @@ def test_blank_is_blank_and_no_data_is_a_text() -> None:
 def test_completion_is_a_percentage_and_not_capped() -> None:
     sheet = opened(with_first_row(amount=Decimal("13.5"), completion=Decimal("1.5")))
     cell = sheet.cell(FIRST_ROW + 2, 7)
-    assert (cell.value, cell.number_format) == (1.5, "0.00%")
-    assert sheet.cell(FIRST_ROW + 2, 6).number_format == "#,##0.0"
+    assert (cell.value, cell.number_format) == (1.5, "0.00%_ ")
+    assert sheet.cell(FIRST_ROW + 2, 6).number_format == "#,##0.0_ "
 
 
 def test_a_ceiling_is_marked() -> None:
@@ -235,6 +235,15 @@ def test_what_would_not_print_whole_is_refused(facts: dict[str, object], field: 
     with pytest.raises(NotPrintable) as refused:
         written(with_first_row(**facts))
     assert (refused.value.task_id, refused.value.field, refused.value.reason) == ("06-7K3QXM", field, reason)
+
+
+@pytest.mark.parametrize("field", ["unit_name", "unit_code", "plan_title", "document_number", "plan_id"])
+def test_what_is_too_long_for_its_place_in_the_head_is_refused_and_never_cut(field: str) -> None:
+    with pytest.raises(NotPrintable) as refused:
+        written(replace(small_content(), head=replace(HEAD, **{field: "长" * 120})))
+    assert (refused.value.field, refused.value.reason) == (field, "length")
+    short = replace(small_content(), head=replace(HEAD, **{field: "长" * 18}))
+    assert any("长" * 18 in str(cell.value) for line in opened(short).iter_rows(max_row=4) for cell in line)
 
 
 def test_facts_of_an_indicator_without_indicator_are_a_bug() -> None:

@@ -20,6 +20,7 @@ from tests.models.workbooks.samples import FINGERPRINT, year_content
 # Characters that make trouble somewhere: markup, formulas, escapes, wide, narrow, astral, combining, blanks.
 TROUBLE = "一。（）：；—·、．=+-@<>&\"'_x0041 \u3000a9𠮷é\u0301%/\t\u200b\x00\ud800"
 LINES = st.text(st.sampled_from(TROUBLE) | st.characters(), max_size=30)
+SHORT = st.text(st.sampled_from(TROUBLE), max_size=12)
 TEXTS = st.text(st.sampled_from(TROUBLE + "\n"), max_size=60)
 AMOUNTS = st.decimals(0, 10**15, places=2).map(lambda value: +value) | st.integers(0, 10**15).map(Decimal)
 AMOUNTS = AMOUNTS.filter(lambda value: len(value.as_tuple().digits) <= 15)
@@ -82,11 +83,11 @@ def contents(draw: st.DrawFn) -> ReturnContent:
         document_number=draw(LINES),
         year=2021,
         unit_name=draw(LINES),
-        unit_code=draw(LINES),
+        unit_code=draw(SHORT),
         period=draw(PERIODS),
         sequence=draw(st.integers(1, 999)),
         supersedes=draw(st.sampled_from(["", "HCM4-M3WE-KJT5"])),
-        sign_off=SignOff(filled_by=draw(LINES), phone=draw(LINES), reviewed_by=draw(LINES), unit_head=draw(LINES)),
+        sign_off=SignOff(filled_by=draw(LINES), phone=draw(SHORT), reviewed_by=draw(SHORT), unit_head=draw(LINES)),
         filled_on=draw(st.dates(datetime.date(2000, 1, 1), datetime.date(2099, 12, 31))),
     )
     return ReturnContent(head=head, groups=tuple(groups))
