@@ -117,6 +117,11 @@ class Flow:
         self.heights.append(height)
         self.keeps.append(keep)
 
+    def keep_last(self) -> None:
+        """Keep the last row, if there is one, on the page of what comes next."""
+        if self.keeps:
+            self.keeps[-1] = True
+
     def breaks(self, *, first_page: float, page: float) -> list[int]:
         """Return the indices of the rows that begin a new page.
 

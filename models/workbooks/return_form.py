@@ -223,7 +223,7 @@ class _Form:
         for index, height in enumerate(SIGN_OFF_HEIGHTS):
             sheet.row(first + index, height)
         # A sign-off alone on a page could be clipped to any other table: it stays with the last row.
-        self._flow.keeps[-1:] = [True]
+        self._flow.keep_last()
         self._flow.add(sum(SIGN_OFF_HEIGHTS))
         labels = {
             "filled_by": (wording.FILLED_BY, head.sign_off.filled_by),
