@@ -7,6 +7,7 @@ number inside the digest, so ids are unique within a plan.
 """
 
 import hashlib
+from collections.abc import Iterable
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _LENGTH = 6
@@ -15,11 +16,11 @@ _LENGTH = 6
 class TaskIds:
     """Gives each task of one document its id; ask in the order of the document."""
 
-    def __init__(self, document_number: str) -> None:
-        """Begin a document in which no id is taken yet."""
+    def __init__(self, document_number: str, *, taken: Iterable[str] = ()) -> None:
+        """Begin a document; ``taken`` are the ids that its tasks have already."""
         self._document_number = document_number
         self._next_occurrence: dict[tuple[str, str], int] = {}
-        self._taken: set[str] = set()
+        self._taken = set(taken)
 
     def next_id(self, item_number: int, *, item_title: str, wording: str) -> str:
         """Return the id of the next task with this wording under this item title."""

@@ -22,6 +22,7 @@ from bisect import bisect_left
 from collections.abc import Set
 from itertools import pairwise
 
+from models.core.vocabulary import TaskKind
 from models.plan.clauses import Clause, Role, understand
 from models.plan.model import Span
 from models.plan.sentences import Enclosures, clauses
@@ -52,6 +53,13 @@ def split_jobs(
 def topic_given_by(item_title: str) -> Set[str]:
     """Return the pairs that don't tell one sentence's topic from another's under this title."""
     return pairs(item_title) | COMMON
+
+
+def kind_of_wording(text: str) -> TaskKind:
+    """Return the kind of a task without a target: a milestone if one of its clauses finishes something."""
+    parts = clauses(text, Enclosures(text), Span(0, len(text)))
+    finishes = any(understand(text[part.start : part.end]).finishes for part in parts)
+    return TaskKind.MILESTONE if finishes else TaskKind.ONGOING
 
 
 def pairs(text: str, without: Set[str] = frozenset()) -> set[str]:

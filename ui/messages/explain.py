@@ -3,11 +3,11 @@
 from typing import TextIO
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
-from ui.messages import core, plan, signing, store, workbooks
+from ui.messages import core, plan, review, signing, store, workbooks
 from ui.messages.message import Message, Table, translate
 from ui.messages.report import report
 
-TABLE: Table = core.TABLE | plan.TABLE | signing.TABLE | store.TABLE | workbooks.TABLE
+TABLE: Table = core.TABLE | plan.TABLE | review.TABLE | signing.TABLE | store.TABLE | workbooks.TABLE
 
 
 def explain(error: BaseException) -> Message:
@@ -24,8 +24,8 @@ def explain(error: BaseException) -> Message:
 
 
 def print_error(error: BaseException, stream: TextIO) -> None:
-    """Write an error as one line: what is wrong · what to do."""
+    """Write an error as one line: what is wrong · what to do. Only a fault of the program has more to say."""
     message = explain(error)
     print(f"{message.happened} · {message.advice}", file=stream)
-    if message.details:
+    if message.details and not isinstance(error, (UserError, EnvironmentProblem)):
         print(message.details, file=stream)

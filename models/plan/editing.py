@@ -1,0 +1,162 @@
+"""The small changes that every correction of a plan is made of: find a task, replace tasks, name a new one.
+
+Works on immutable plans and returns new ones. Knows nothing of what a correction means; that is in ``extent`` (where
+tasks begin and end) and ``draft`` (all the rest).
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from models.core.errors import UserError
+from models.core.texts import clean_name, clean_text
+from models.core.vocabulary import TaskKind
+from models.plan.ids import TaskIds
+from models.plan.jobs import kind_of_wording
+from models.plan.model import DoubtKind, Indicator, Item, Plan, Span, Task
+
+
+@dataclass(eq=False)
+class WordingMissing(UserError):
+    """A wording is blank.
+
+    ``missing``: ``task``, ``indicator`` (its name) or ``title`` (of the plan, a part or an item).
+    """
+
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a task stands: positions counted from 0 (numbers in the document may repeat)."""
+
+    part: int
+    item: int
+    position: int
+
+
+def place_of(plan: Plan, task_id: str) -> Place:
+    """Return where a task stands; ``KeyError`` if there is none with this id."""
+    for p, part in enumerate(plan.parts):
+        for i, item in enumerate(part.items):
+            for position, task in enumerate(item.tasks):
+                if task.id == task_id:
+                    return Place(p, i, position)
+    raise KeyError(task_id)
+
+
+def task_at(plan: Plan, place: Place) -> Task:
+    """Return the task at a place."""
+    return plan.parts[place.part].items[place.item].tasks[place.position]
+
+
+def item_at(plan: Plan, place: Place) -> Item:
+    """Return the item of a place."""
+    return plan.parts[place.part].items[place.item]
+
+
+def map_tasks(plan: Plan, change: Callable[[Task], Iterable[Task]]) -> Plan:
+    """Return the plan with each task replaced by what ``change`` makes of it: none, one or several."""
+    return replace(
+        plan,
+        parts=tuple(
+            replace(
+                part,
+                items=tuple(
+                    replace(item, tasks=tuple(new for task in item.tasks for new in change(task)))
+                    for item in part.items
+                ),
+            )
+            for part in plan.parts
+        ),
+    )
+
+
+def insert_task(plan: Plan, place: Place, task: Task) -> Plan:
+    """Return the plan with a task put at a place; a position behind the last is the last."""
+    tasks = list(item_at(plan, place).tasks)
+    tasks.insert(max(0, place.position), task)
+    return with_item(plan, place.part, place.item, replace(item_at(plan, place), tasks=tuple(tasks)))
+
+
+def with_item(plan: Plan, part: int, index: int, item: Item) -> Plan:
+    """Return the plan with an item replaced."""
+    items = plan.parts[part].items
+    return with_items(plan, part, (*items[:index], item, *items[index + 1 :]))
+
+
+def with_items(plan: Plan, part: int, items: tuple[Item, ...]) -> Plan:
+    """Return the plan with all items of a part replaced."""
+    changed = replace(plan.parts[part], items=items)
+    return replace(plan, parts=(*plan.parts[:part], changed, *plan.parts[part + 1 :]))
+
+
+def answered(plan: Plan, kinds: Collection[DoubtKind], task_ids: Collection[str]) -> Plan:
+    """Return the plan without the doubts of these kinds about these tasks; doubts follow the words they are about."""
+    kept = [each for each in plan.doubts if not (each.task_id in task_ids and each.kind in kinds)]
+    if any(each.task_id in task_ids for each in kept):
+        spans = [(task.span, task.id) for task in plan.tasks]
+        for index, each in enumerate(kept):
+            if each.task_id in task_ids:
+                owner = (name for span, name in spans if span.start <= each.span.start < span.end)
+                kept[index] = replace(each, task_id=next(owner, each.task_id))
+    return replace(plan, doubts=tuple(kept))
+
+
+def leave_over(plan: Plan, spans: Iterable[Span]) -> Plan:
+    """Return the plan with some more words left over."""
+    added = [span for span in spans if span.start < span.end]
+    return replace(plan, left_over=tuple(sorted((*plan.left_over, *added), key=lambda span: span.start)))
+
+
+def unused_in(plan: Plan, span: Span) -> list[Span]:
+    """List the stretches with words in them that belong to no task and are not left over."""
+    used = sorted((each.start, each.end) for each in (*(task.span for task in plan.tasks), *plan.left_over))
+    free = []
+    start = span.start
+    for begin, end in (*used, (span.end, span.end)):
+        if begin > start and plan.source[start : min(begin, span.end)].strip():
+            free.append(Span(start, min(begin, span.end)))
+        start = max(start, end)
+        if start >= span.end:
+            break
+    return free
+
+
+def new_id(plan: Plan, place: Place, wording: str) -> str:
+    """Name a task that comes to stand at a place: the same words give the same id on each machine."""
+    ids = TaskIds(plan.document_number, taken=(task.id for task in plan.tasks))
+    item = item_at(plan, place)
+    return ids.next_id(item.number, item_title=item.title, wording=wording)
+
+
+def next_indicator_id(task_id: str, indicators: Iterable[Indicator]) -> str:
+    """Name one more target of a task; a number in use is not used twice."""
+    taken = [int(each.id.rpartition("/")[2]) for each in indicators if each.id.startswith(f"{task_id}/")]
+    return f"{task_id}/{max(taken, default=0) + 1}"
+
+
+def with_targets(task: Task, indicators: tuple[Indicator, ...]) -> Task:
+    """Return the task with other targets, and of the kind that goes with them."""
+    kind = task.kind
+    if indicators:
+        kind = TaskKind.QUANTIFIED
+    elif kind is TaskKind.QUANTIFIED:
+        kind = kind_of_wording(task.text)
+    return replace(task, indicators=indicators, kind=kind)
+
+
+def required(what: str, text: str) -> str:
+    """Return a wording on one line.
+
+    Raises:
+        WordingMissing: it is blank.
+    """
+    words = clean_name(text) if what != "task" else " ".join(clean_text(text).split())
+    if not words:
+        raise WordingMissing(what)
+    return words
+
+
+def names(units: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of units in their one form, each once, blanks left out."""
+    return tuple(dict.fromkeys(name for unit in units if (name := clean_name(unit))))
