@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication
 from models.core.clock import Clock, SystemClock
 from models.core.log import start_log
 from models.core.paths import Places, user_places
+from ui.icons import application_icon
 from ui.language import choose_language, speak, system_locale
 from ui.session import Session
-from ui.settings import load_settings
+from ui.settings import SETTINGS_FILE, load_settings
 from ui.theme import apply_theme, choose_scheme
 from ui.version import VERSION
 
@@ -37,7 +38,7 @@ def run_window(arguments: argparse.Namespace, *, places: Places | None = None, c
     places = places or user_places()
     crashes = _start_logs(places)
     application = make_application()
-    settings = load_settings(places.data / "settings.json")
+    settings = load_settings(places.data / SETTINGS_FILE)
     speak(
         application,
         choose_language(asked=arguments.language or "", remembered=settings.language, system=system_locale()),
@@ -64,6 +65,7 @@ def make_application() -> QApplication:
     application.setApplicationName("要点填报")
     application.setApplicationDisplayName("要点填报")
     application.setApplicationVersion(VERSION)
+    application.setWindowIcon(application_icon())
     return application
 
 

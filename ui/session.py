@@ -122,8 +122,8 @@ class Session(QObject):
             )
 
         def arrived() -> None:
-            self._show_window(path)
             dialog.set_busy(False)
+            self._show_window(path)
             dialog.accept()
 
         def refused(error: Exception) -> None:

@@ -15,6 +15,7 @@ from models.core.errors import EnvironmentProblem
 from models.core.safe_file import replace_file
 
 FORMAT = 1
+SETTINGS_FILE = "settings.json"  # in the user's data folder
 _LARGEST = 100_000  # bytes
 
 _log = logging.getLogger(__name__)

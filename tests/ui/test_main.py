@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from models.core.errors import Cancelled, DiskFull, FileMissing
+from ui.commands import run as runner_of_commands
+from ui.settings import load_settings
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -61,3 +65,62 @@ def test_nobody_reading_the_output_is_quiet(tmp_path: Path) -> None:
     )
     assert done.stderr == b""
     assert len(done.stdout) == 1
+
+
+class Fake:
+    """A command that ends as it is told to."""
+
+    def __init__(self, ending: BaseException | int) -> None:
+        self.ending = ending
+
+    def summary(self) -> str:
+        return "a command"
+
+    def configure(self, parser: object) -> None:
+        pass
+
+    def run(self, arguments: object) -> int:
+        if isinstance(self.ending, BaseException):
+            raise self.ending
+        return self.ending
+
+
+@pytest.mark.parametrize(
+    ("ending", "code", "said"),
+    [
+        (0, 0, ""),
+        (1, 1, ""),
+        (DiskFull(Path("/U盘/表.xlsx")), 2, "磁盘已满，“表.xlsx”没有写成 · "),
+        (FileMissing(Path("/U盘/表.xlsx")), 2, "找不到文件“表.xlsx” · "),
+        (Cancelled(), 2, "已取消 · "),
+        (KeyboardInterrupt(), 130, ""),
+        (LookupError("'王敏'"), 3, "程序出了意外"),
+    ],
+)
+def test_how_a_command_ends_is_told_by_its_exit_code(  # noqa: PLR0917
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: object,
+    ending: BaseException | int,
+    code: int,
+    said: str,
+) -> None:
+    monkeypatch.setattr(runner_of_commands, "load", lambda _: Fake(ending))
+    assert runner_of_commands.run_command(["plan"]) == code
+    told = capsys.readouterr().err
+    assert told.startswith(said)
+    assert "王敏" not in told
+    if code == 2:
+        assert told.count("\n") == 1
+
+
+def test_help_is_in_the_language_that_was_asked_for() -> None:
+    assert run("--language", "en", "verify", "--help").stdout.decode().startswith("Usage:")
+    assert run("verify", "--help", LC_ALL="en_GB.UTF-8").stdout.decode().startswith("Usage:")
+
+
+def test_help_is_in_the_language_that_was_chosen_in_the_window(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "Yaodian" / "settings.json")
+    settings.language = "en"
+    settings.save()
+    assert run("--help", XDG_DATA_HOME=str(tmp_path)).stdout.decode().startswith("Usage:")

@@ -11,8 +11,10 @@ from typing import NoReturn, Protocol
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
+from models.core.paths import user_places
 from ui.language import LANGUAGES, choose_language, speak, system_locale
 from ui.messages import print_error
+from ui.settings import SETTINGS_FILE, load_settings
 from ui.version import VERSION
 
 COMMANDS = ("plan", "verify", "demo")
@@ -79,8 +81,11 @@ def run_command(words: Sequence[str]) -> int:
     before = qInstallMessageHandler(_on_qt_message)
     try:
         application = _application(words)
-        language = choose_language(asked=_asked_language(words), remembered="", system=system_locale())
-        speak(application, language)
+        remembered = load_settings(user_places().data / SETTINGS_FILE).language
+        speak(
+            application,
+            choose_language(asked=_asked_language(words), remembered=remembered, system=system_locale()),
+        )
         code = _run(words)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -42,9 +42,9 @@ class WelcomeDialog(Sheet):
         self._operator = field(
             "operatorName", title=self.tr("填报人"), text=person_name() or self.tr("填报员"), limit=100
         )
-        self._unit = field("unitName", title=self.tr("单位名称"), text=self.tr("示例区教育和体育局"), limit=100)
+        self._unit = field("unitName", title=self.tr("单位名称"), text=self.tr("示例区教育和体育局"), limit=64)
         self._code = field(
-            "unitCode", title=self.tr("单位代码"), hint=self.tr("上级名册里的代码，没有就不填"), limit=64
+            "unitCode", title=self.tr("单位代码"), hint=self.tr("上级名册里的代码，没有就不填"), limit=32
         )
         self._passphrase = PassphraseBox()
         self._objection = label(name="objection", tone="red", wrap=True)

@@ -25,7 +25,7 @@ def examine_file(
 ) -> None:
     """Examine a file; the unit's own identity is the only signer that is known without asking anybody."""
 
-    def look(workspace: Path | None) -> None:
+    def look(workspace: Path) -> None:
         runner.files(
             lambda task: _examine(path, workspace, task),
             label=QCoreApplication.translate("operations", "正在校验…"),
@@ -36,21 +36,25 @@ def examine_file(
     runner.read(lambda workspace: workspace.path, done=look, failed=failed)
 
 
-def _examine(path: Path, workspace: Path | None, task: Task) -> "Examination":
+def _examine(path: Path, workspace: Path, task: Task) -> "Examination":
+    from models.signing.findings import Outcome
     from models.signing.trust import Trust
     from models.work.keys import own_certificate
     from models.workbooks.examine import examine
 
     data = _read(path)
     task.check_cancelled()
-    pinned: dict[str, frozenset[str]] = {}
-    if workspace is not None:
-        try:
-            own = own_certificate(workspace)
-            pinned[own.unit_code] = frozenset({own.digest})
-        except UserError:  # no identity yet, or a damaged one: then nobody is known
-            pinned.clear()
-    return examine(data, Trust(pinned=pinned))
+    try:
+        own = own_certificate(workspace)
+    except UserError:  # no identity yet, or a damaged one: then nobody is known
+        return examine(data, Trust())
+    known = Trust(pinned={own.unit_code: frozenset({own.digest})})
+    if own.unit_code:
+        return examine(data, known)
+    # Many units have no code; only what bears our fingerprint is judged by our certificate.
+    found = examine(data, Trust())
+    is_ours = found.outcome is Outcome.SIGNER_UNKNOWN and found.fingerprint == own.fingerprint
+    return examine(data, known) if is_ours else found
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """Opening a workspace, and the first start: a plan, a unit, a person and a signing identity become one."""
 
 import contextlib
+import unicodedata
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,12 +14,12 @@ from PySide6.QtCore import QCoreApplication
 from models.core.errors import from_os_error
 from models.core.paths import Places
 from models.core.safe_file import replace_file
+from models.core.texts import clean_name
 from ui.operations.runner import Failed, Runner
 
 if TYPE_CHECKING:
     from models.store.database import Workspace
 
-_CODE = 64  # characters; what a code may have
 BUNDLED_PLAN = "plans/jining-2021.txt"
 
 
@@ -54,10 +55,7 @@ def start_new(
     done: Callable[[], None],
     failed: Failed,
 ) -> None:
-    """Make a workspace with its identity, whole or not at all, and open it.
-
-    A unit without a code is known by its name: something must tell it from the others when returns are collected.
-    """
+    """Make a workspace with its identity, whole or not at all, and open it."""
 
     def opener() -> "Workspace":
         from models.plan.read import read_plan
@@ -65,14 +63,15 @@ def start_new(
         from models.work.start import start_workspace
 
         plan = read_plan(answers.plan)
-        code = answers.unit_code or answers.unit_name[:_CODE]
+        # The same form in the workspace and in the certificate, or the one would not know the other.
+        name, code = _one_form(answers.unit_name), _one_form(answers.unit_code)
         _make_folder(places.data)
         kept = identity_path(path)
         existed = kept.exists()
         ensure_identity(
             path,
             places=places,
-            unit_name=answers.unit_name,
+            unit_name=name,
             unit_code=code,
             at=at,
             passphrase=answers.passphrase,
@@ -81,7 +80,7 @@ def start_new(
             return start_workspace(
                 path,
                 plan=plan,
-                unit_name=answers.unit_name,
+                unit_name=name,
                 unit_code=code,
                 operator=answers.operator,
                 installation_id=_installation_id(places),
@@ -104,6 +103,10 @@ def _installation_id(places: Places) -> str:
     made = str(uuid.uuid4())
     replace_file(path, made.encode("ascii"))
     return made
+
+
+def _one_form(text: str) -> str:
+    return unicodedata.normalize("NFC", clean_name(text))
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.core.errors import FileMissing, FolderMissing
 from models.plan.parse import NotAPlan
+from models.signing.findings import Outcome
 from models.signing.identity import PassphraseTooShort, Protection, WrongPassphrase, protection_of
 from models.store.database import open_workspace
 from models.store.operators import current_operator
@@ -15,7 +16,10 @@ from models.store.plans import tasks
 from models.store.problems import NotAWorkspace, WorkspaceExists
 from models.store.units import own_unit
 from models.work.keys import identity_path, load_identity, own_certificate
+from models.work.return_content import SignOff
 from tests.ui.conftest import NOW, UNIT, Office
+from ui.operations.examine import examine_file
+from ui.operations.returns import export_return
 from ui.operations.runner import Runner
 from ui.operations.workspace import BUNDLED_PLAN, Answers, open_existing, start_new
 from ui.resources import resource
@@ -60,9 +64,23 @@ def test_it_makes_a_workspace_and_an_identity(runner: Runner, empty_office: Offi
     assert own_certificate(empty_office.workspace).unit_name == UNIT
 
 
-def test_a_unit_without_a_code_is_known_by_its_name(runner: Runner, empty_office: Office, qtbot: QtBot) -> None:
-    assert start(runner, empty_office, qtbot, unit_code="") is None
-    assert own_certificate(empty_office.workspace).unit_code == UNIT
+def test_a_unit_may_have_no_code_yet_and_still_export(runner: Runner, empty_office: Office, qtbot: QtBot) -> None:
+    assert start(runner, empty_office, qtbot, unit_code="", unit_name=" 示例区　教育\u200b局 ") is None
+    assert own_certificate(empty_office.workspace).unit_code == ""
+    with qtbot.waitCallback(timeout=30_000) as ended:
+        export_return(
+            runner,
+            sign_off=SignOff(),
+            folder=empty_office.places.documents,
+            places=empty_office.places,
+            passphrase=None,
+            at=NOW,
+            done=ended,
+            failed=ended,
+        )
+    with qtbot.waitCallback(timeout=10_000) as found:
+        examine_file(runner, path=ended.args[0].path, done=found, failed=pytest.fail)
+    assert (found.args[0].outcome, found.args[0].unit_name) == (Outcome.TRUSTED, "示例区 教育局")
 
 
 def test_a_passphrase_locks_the_identity(runner: Runner, empty_office: Office, qtbot: QtBot) -> None:
