@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._settings = settings
         self._overview: Overview | None = None
+        self._problem: MessageDialog | None = None
         self._undo = UndoStack(self)
         self._entries = EntryOperations(runner, clock=clock, undo=self._undo, operator=self._operator_name)
         self._actions = Actions(self)
@@ -137,28 +138,40 @@ class MainWindow(QMainWindow):
         board = overview.board
         self.setWindowTitle(self.tr("{unit} - 要点填报").format(unit=overview.unit_name))
         self._bar.show_unit(overview.unit_name)
-        periods = periods_of_year(board.period.year, board.period.kind)
-        self._bar.show_periods(periods, board.period, self._clock.now().date())
+        self._show_period(board.period)
         self._bar.show_progress(board.reported, board.total)
         grades = [finding.grade for finding in overview.findings]
         self._bar.show_findings(grades.count(Grade.ERROR), grades.count(Grade.WARNING))
         self._foot.show_operator(overview.operator)
-        self._actions.period_kinds[board.period.kind].setChecked(True)
         self._page.show_board(board)
         if first:
             self._page.form.focus_first()
             self.ready.emit()
+
+    def _show_period(self, period: Period) -> None:
+        periods = periods_of_year(period.year, period.kind)
+        self._bar.show_periods(periods, period, self._clock.now().date())
+        self._actions.period_kinds[period.kind].setChecked(True)
 
     def _operator_name(self) -> str:
         return self._overview.operator if self._overview else ""
 
     def _on_refused(self, problem: Exception) -> None:
         self._foot.show_unsaved()
-        MessageDialog(explain(problem), self).open()
+        # A field that cannot be recorded is asked again on every way out of it; one message at a time is enough.
+        if self._problem is None:
+            self._problem = MessageDialog(explain(problem), self)
+            self._problem.finished.connect(self._forget_problem)
+            self._problem.open()
+
+    def _forget_problem(self) -> None:
+        self._problem = None
 
     def _turn_to(self, period: Period) -> None:
         if self._page.hand_over():
             turn_to_period(self._runner, period=period, label=self.tr("正在切换填报期…"))
+        elif self._overview is not None:
+            self._show_period(self._overview.board.period)
 
     def _turn_to_kind(self, kind: PeriodKind) -> None:
         if self._overview is not None:
@@ -168,12 +181,14 @@ class MainWindow(QMainWindow):
         if not self._page.hand_over():
             return
         try:
-            task_id = self._entries.redo() if redo else self._entries.undo()
+            step = self._entries.redo() if redo else self._entries.undo()
         except (UserError, EnvironmentProblem) as problem:
             self._on_refused(problem)
             return
-        if task_id:
-            self._page.go_to(task_id)
+        if step is not None:
+            self._page.go_to(step.task_id)
+            if step.period not in {None, self._page.board.period}:
+                self._turn_to(step.period)
             self._foot.show_saved(self._clock.now())
 
     def _name_undo(self) -> None:

@@ -33,8 +33,8 @@ Logs: {logs}</translation>
 <context>
     <name>AmountField</name>
     <message>
-        <source>{happened}。{advice}</source>
-        <translation>{happened}. {advice}</translation>
+        <source>{happened}。{meaning}</source>
+        <translation>{happened}. {meaning}</translation>
     </message>
     <message>
         <source>请写明原因</source>
@@ -2050,6 +2050,74 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请在“签批并导出”里逐条点开改正。</source>
         <translation>Please open and correct each one under Sign off and export.</translation>
+    </message>
+    <message>
+        <source>这几项任务不相邻，不能合并</source>
+        <translation>These tasks are not next to one another and can&apos;t be merged</translation>
+    </message>
+    <message>
+        <source>在原文里它们之间还有别的任务或标题。</source>
+        <translation>Other tasks or headings stand between them in the document.</translation>
+    </message>
+    <message>
+        <source>请选相邻的任务；确实要合在一起的，可以改写其中一项，再删去另一项。</source>
+        <translation>Please choose tasks next to one another; if they really belong together, reword one and delete the other.</translation>
+    </message>
+    <message>
+        <source>这里不能拆分“{text}”</source>
+        <translation>“{text}” can&apos;t be split here</translation>
+    </message>
+    <message>
+        <source>光标的一侧没有文字。</source>
+        <translation>There is no text on one side of the cursor.</translation>
+    </message>
+    <message>
+        <source>请把光标放在两项工作之间，再拆分。</source>
+        <translation>Please put the cursor between the two jobs, then split.</translation>
+    </message>
+    <message>
+        <source>任务没有内容</source>
+        <translation>The task has no text</translation>
+    </message>
+    <message>
+        <source>指标没有名称</source>
+        <translation>The indicator has no name</translation>
+    </message>
+    <message>
+        <source>标题是空的</source>
+        <translation>The title is blank</translation>
+    </message>
+    <message>
+        <source>修改没有生效，原来的文字还在。</source>
+        <translation>Nothing was changed; the text is as it was.</translation>
+    </message>
+    <message>
+        <source>请填写文字；不要这一项，就删除它。</source>
+        <translation>Please enter a text; if you don&apos;t want it at all, delete it.</translation>
+    </message>
+    <message>
+        <source>“{text}”的类型与它的指标不符</source>
+        <translation>The kind of “{text}” doesn&apos;t agree with its indicators</translation>
+    </message>
+    <message>
+        <source>有指标的任务是量化任务，没有指标的不是。</source>
+        <translation>A task with indicators is a quantified one, a task without is not.</translation>
+    </message>
+    <message>
+        <source>请先增加或删除指标，类型会随着改变。</source>
+        <translation>Please add or delete indicators first; the kind follows.</translation>
+    </message>
+    <message>
+        <source>“{title}”下面还有任务，不能删除</source>
+        <translation>“{title}” still has tasks and can&apos;t be deleted</translation>
+    </message>
+    <message>
+        <source>删除条目不会连同任务一起删除。</source>
+        <translation>Deleting an item never deletes its tasks.</translation>
+    </message>
+    <message>
+        <source>请先把其中的任务移走或删除。</source>
+        <translation>Please move or delete its tasks first.</translation>
     </message>
 </context>
 <context>

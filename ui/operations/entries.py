@@ -13,7 +13,7 @@ from models.store.records import Field, FieldEdit, HistoryRow, Recorded
 from models.work.carry_forward import Suggestion, suggestion
 from models.work.take_over import take_over, take_over_field
 from ui.operations.runner import Runner
-from ui.operations.undo import UndoStack
+from ui.operations.undo import Step, UndoStack
 
 _HISTORY = 12  # changes that are shown beside a task
 
@@ -66,12 +66,12 @@ class EntryOperations:
         self._undo.add(QCoreApplication.translate("operations", "采用上期内容"), task_id, recorded)
         return recorded
 
-    def undo(self) -> str:
-        """Take the last step back; returns the id of its task, or blank."""
+    def undo(self) -> Step | None:
+        """Take the last step back and return it; None if there is none."""
         return self._undo.undo(self._record)
 
-    def redo(self) -> str:
-        """Do the last undone step again; returns the id of its task, or blank."""
+    def redo(self) -> Step | None:
+        """Do the last undone step again and return it; None if there is none."""
         return self._undo.redo(self._record)
 
     def read_context(self, *, period: Period, task_id: str, done: Callable[[TaskContextRead], None]) -> None:

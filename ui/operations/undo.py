@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from models.core.periods import Period
 from models.store.records import FieldEdit, Recorded
 
 Record = Callable[[Sequence[FieldEdit]], Recorded]
@@ -21,6 +22,11 @@ class Step:
     name: str
     task_id: str
     edits: tuple[FieldEdit, ...]
+
+    @property
+    def period(self) -> Period | None:
+        """The period that it belongs to; None where it changed nothing."""
+        return self.edits[0].period if self.edits else None
 
 
 class UndoStack(QObject):
@@ -55,12 +61,12 @@ class UndoStack(QObject):
             self._undone.clear()
             self.moved.emit()
 
-    def undo(self, record: Record) -> str:
-        """Take the last step back and return the id of its task; blank if there is none."""
+    def undo(self, record: Record) -> Step | None:
+        """Take the last step back and return it; None if there is none."""
         return self._move(self._done, self._undone, record)
 
-    def redo(self, record: Record) -> str:
-        """Do the last undone step again and return the id of its task; blank if there is none."""
+    def redo(self, record: Record) -> Step | None:
+        """Do the last undone step again and return it; None if there is none."""
         return self._move(self._undone, self._done, record)
 
     def clear(self) -> None:
@@ -69,12 +75,12 @@ class UndoStack(QObject):
         self._undone.clear()
         self.moved.emit()
 
-    def _move(self, source: list[Step], target: list[Step], record: Record) -> str:
+    def _move(self, source: list[Step], target: list[Step], record: Record) -> Step | None:
         if not source:
-            return ""
+            return None
         step = source[-1]
         recorded = record(step.edits)  # may raise: then the step stays where it is
         source.pop()
         target.append(Step(step.name, step.task_id, recorded.undo))
         self.moved.emit()
-        return step.task_id
+        return step

@@ -49,6 +49,7 @@ class ReportPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self.tasks.task_chosen.connect(self._turn_to)
+        self.tasks.search.returnPressed.connect(self._on_search)
         self.form.suggestion_taken.connect(self._take_field)
         self._context.take_all_wanted.connect(self.take_all)
 
@@ -71,6 +72,8 @@ class ReportPage(QWidget):
     def show_board(self, board: Board) -> None:
         """Take in what stands in the workspace now; the place where the person works stays."""
         moved = self._board is None or (self._board.plan.id, self._board.period) != (board.plan.id, board.period)
+        if moved:
+            self.form.hand_over()  # what was typed while the other period was on its way belongs to this one
         self._board = board
         self._by_id = {progress.task.id: progress for progress in board.tasks}
         self.tasks.show_board(board)
@@ -92,8 +95,7 @@ class ReportPage(QWidget):
         """Go to the next (1) or the previous (-1) task with the cursor in its first field."""
         task_id = self.tasks.neighbour(step)
         if task_id is not None:
-            self.tasks.choose(task_id)
-            self.form.focus_first()
+            self._work_on(task_id)
 
     def next_unreported(self) -> None:
         """Go to the next task of the plan, from here on and around, that nothing is reported on yet."""
@@ -101,8 +103,7 @@ class ReportPage(QWidget):
         here = ids.index(self._task_id) + 1 if self._task_id in self._by_id else 0
         for task_id in ids[here:] + ids[:here]:
             if not self._by_id[task_id].reported:
-                self.tasks.choose(task_id)
-                self.form.focus_first()
+                self._work_on(task_id)
                 return
 
     def take_all(self) -> None:
@@ -114,6 +115,16 @@ class ReportPage(QWidget):
     def hand_over(self) -> bool:
         """Record whatever is still only on the screen; False if something could not be."""
         return self.form.hand_over()
+
+    def _work_on(self, task_id: str) -> None:
+        self.tasks.choose(task_id)
+        if self._task_id == task_id:  # else the task before could not be left, and the cursor is where that shows
+            self.form.focus_first()
+
+    def _on_search(self) -> None:
+        task_id = self.tasks.first()
+        if task_id is not None:
+            self._work_on(task_id)
 
     def _turn_to(self, task_id: str) -> None:
         if self._task_id and not self.form.hand_over():

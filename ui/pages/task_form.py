@@ -13,6 +13,7 @@ from models.work.carry_forward import Suggestion
 from models.work.checks import PRINTABLE
 from models.work.progress import TaskProgress, indicator_completion, indicator_light
 from models.work.schedule import schedule_at
+from ui.widgets.amount_field import AmountField
 from ui.widgets.indicator_row import IndicatorRow
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.status_choice import StatusChoice
@@ -39,6 +40,7 @@ class TaskForm(QScrollArea):
         self._task: TaskRecord | None = None
         self._period: Period | None = None
         self._rows: list[IndicatorRow] = []
+        self._recorded_status: Status | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,6 +123,8 @@ class TaskForm(QScrollArea):
         paragraph = source[task.item_start : task.item_end]
         self._paragraph.show_span(paragraph, task.start - task.item_start, task.end - task.item_start)
         self._build_rows(task)
+        for field, widget in self._texts.items():
+            widget.show_text(str(progress.entry.get(field)), fresh=True)
         self.refresh(progress, None)
         self.verticalScrollBar().setValue(0)
 
@@ -135,14 +139,19 @@ class TaskForm(QScrollArea):
             row.show_value(entry.values.get(indicator.id), offered.amount if offered else None)
             judged = indicator_light(indicator, progress.task, entry, entry.period)
             row.show_progress(indicator_completion(indicator, entry), schedule, judged)
+        self._recorded_status = entry.status
         self._status.show_status(entry.status)
         for field, widget in self._texts.items():
             widget.show_text(str(entry.get(field)), str(last.get(field)) if last else "")
 
     def hand_over(self) -> bool:
-        """Record whatever is still only on the screen; False if something could not be recorded."""
-        fields = [row.field for row in self._rows]
-        return all([field.hand_over() for field in fields] + [text.hand_over() for text in self._texts.values()])
+        """Record whatever is still only on the screen; False, with the cursor there, if something could not be."""
+        fields: list[AmountField | TextField] = [*(row.field for row in self._rows), *self._texts.values()]
+        refused = [field for field in fields if not field.hand_over()]
+        if refused:
+            refused[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(refused[0])
+        return not refused
 
     def focus_first(self) -> None:
         """Put the cursor where work on this task begins."""
@@ -199,6 +208,7 @@ class TaskForm(QScrollArea):
             row = IndicatorRow(indicator, save=self._value_saver(indicator.id), parent=self._card)
             row.suggestion_taken.connect(lambda key: self.suggestion_taken.emit(Field.VALUE, key))
             self._indicators.addWidget(row)
+            row.show()  # at once, so that the cursor can be put there
             self._rows.append(row)
         before: QWidget = self._rows[-1].field if self._rows else self._status
         for following in (*self._status.buttons(), *(text.editor for text in self._texts.values())):
@@ -209,7 +219,10 @@ class TaskForm(QScrollArea):
         return lambda value: self._record(Field.VALUE, value, indicator_id)
 
     def _save_status(self, status: Status | None) -> None:
-        self._record(Field.STATUS, status)
+        if self._record(Field.STATUS, status):
+            self._recorded_status = status
+        else:
+            self._status.show_status(self._recorded_status)
 
     def _record(self, field: Field, new: str | Status | Value | None, indicator_id: str | None = None) -> bool:
         if self._task is None or self._period is None:

@@ -1,6 +1,6 @@
 """The left side of the reporting page: search, filters, and the tree of tasks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -35,6 +35,7 @@ class TaskList(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "side")
         self._chosen_id = ""
+        self._narrowing = False
         self._tree = TaskTree(self)
         self._filtered = TaskFilter(self)
         self._filtered.setSourceModel(self._tree)
@@ -126,8 +127,13 @@ class TaskList(QFrame):
             self.view.scrollTo(index)
 
     def neighbour(self, step: int) -> str | None:
-        """Return the id of the next (1) or previous (-1) task that is shown, or None at the end."""
+        """Return the id of the next (1) or previous (-1) task that is shown, or None at the end.
+
+        Where the present task is not among those that are shown, the first one is its next.
+        """
         index = self._filtered.mapFromSource(self._tree.index_of(self._chosen_id))
+        if not index.isValid():
+            return self.first() if step > 0 else None
         while index.isValid():
             index = self.view.indexBelow(index) if step > 0 else self.view.indexAbove(index)
             row = index.data(ROW)
@@ -135,13 +141,26 @@ class TaskList(QFrame):
                 return row.task.task.id
         return None
 
+    def first(self) -> str | None:
+        """Return the id of the first task that is shown, or None if there is none."""
+        index = self._filtered.index(0, 0)
+        while index.isValid():
+            row = index.data(ROW)
+            if isinstance(row, Row) and row.task is not None:
+                return row.task.task.id
+            index = self.view.indexBelow(index)
+        return None
+
     def stay_at(self, task_id: str) -> None:
         """Set the selection back without announcing it: the task on the right could not be left."""
         self._chosen_id = task_id
-        self.choose(task_id)
+        # Not at once: the view marks the row that was clicked only after it has told of it.
+        QTimer.singleShot(0, self, lambda: self.choose(self._chosen_id))
 
     def _on_current(self, current: QModelIndex) -> None:
         row = current.data(ROW)
+        if self._narrowing:
+            return
         if isinstance(row, Row) and row.task is not None and row.task.task.id != self._chosen_id:
             self._chosen_id = row.task.task.id
             self.task_chosen.emit(self._chosen_id)
@@ -153,6 +172,14 @@ class TaskList(QFrame):
 
     def _narrow(self) -> None:
         chosen = next(chosen for chosen, chip in self._filters.items() if chip.isChecked())
+        # Looking for a task must not turn to one: rows that go take the view's own cursor elsewhere.
+        self._narrowing = True
         self._filtered.narrow(chosen, self.search.text(), keep=self._chosen_id if chosen is Filter.ALL else "")
         self.view.expandAll()
-        self._nothing.setVisible(self._filtered.rowCount() == 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        here = self._filtered.mapFromSource(self._tree.index_of(self._chosen_id))
+        self.view.selectionModel().setCurrentIndex(here, flags)
+        self._narrowing = False
+        nothing = self._filtered.rowCount() == 0
+        self._nothing.setVisible(nothing)
+        self.view.setVisible(not nothing)

@@ -3,22 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import text_font
+from ui.widgets.composing import Composition
 from ui.widgets.tone import set_tone
 
 
 class _Editor(QPlainTextEdit):
-    """The editor itself: Tab leaves it, Return in an empty one takes the suggestion over."""
+    """The editor itself: Tab leaves it, Return in an empty one takes the suggestion over, Esc takes the typing back."""
 
     suggestion_wanted = Signal()
+    take_back_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, hand_over: Callable[[], bool], has_suggestion: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._hand_over = hand_over
         self._has_suggestion = has_suggestion
+        self.composition = Composition(self)
         self.setTabChangesFocus(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -26,7 +29,14 @@ class _Editor(QPlainTextEdit):
         if enter and not event.modifiers() and not self.toPlainText() and self._has_suggestion():
             self.suggestion_wanted.emit()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_back_wanted.emit()
+            return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composition.follow(event)
 
     def event(self, event: QEvent) -> bool:
         # With nothing typed to take back here, Ctrl+Z and Ctrl+Y are the window's: they undo what was recorded.
@@ -43,6 +53,7 @@ class _Editor(QPlainTextEdit):
         return super().focusNextPrevChild(next) if self._hand_over() else True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.finish()
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._hand_over()
@@ -104,29 +115,48 @@ class TextField(QWidget):
         column.addWidget(self.editor)
         self.setFocusProxy(self.editor)
         self.editor.suggestion_wanted.connect(self.suggestion_taken)
+        self.editor.take_back_wanted.connect(self._take_back)
         self.editor.textChanged.connect(self._say_length)
 
-    def show_text(self, text: str, suggestion: str = "") -> None:
-        """Show what is recorded; what is being typed at this moment stays."""
-        typing = self.editor.hasFocus() and self.editor.toPlainText().strip() != self._recorded
+    def show_text(self, text: str, suggestion: str = "", *, fresh: bool = False) -> None:
+        """Show what is recorded. What was typed and is not recorded yet stays, unless it belonged to another entry.
+
+        Args:
+            text: what is recorded.
+            suggestion: what stood there last period, or nothing.
+            fresh: whether this is another entry than before.
+        """
+        typing = self._has_news() and not fresh
         self._suggestion = suggestion
         self.editor.setPlaceholderText(suggestion)
-        if not (typing and text == self._recorded) and self.editor.toPlainText().strip() != text:
+        if not typing and self.editor.toPlainText().strip() != text:
             self.editor.setPlainText(text)
         self._recorded = text
         self._say_length()
 
     def hand_over(self) -> bool:
         """Record the text if it is not what is recorded; tell whether nothing is left unrecorded."""
-        if self.editor.hasFocus():
-            QGuiApplication.inputMethod().commit()
-        text = self.editor.toPlainText().strip()
-        if text == self._recorded:
+        self.editor.composition.finish()
+        if not self._has_news():
             return True
+        text = self.editor.toPlainText().strip()
         if not self._save(text):
             return False
         self._recorded = text
+        # From here on it is the window's Ctrl+Z that takes it back, under its name.
+        self.editor.document().clearUndoRedoStacks()
         return True
+
+    def _has_news(self) -> bool:
+        """Tell whether the editor holds something else than what is recorded."""
+        return self.editor.composition.running or self.editor.toPlainText().strip() != self._recorded
+
+    def _take_back(self) -> None:
+        """Show what is recorded in place of what was typed; Ctrl+Z brings the typing back."""
+        if self._has_news():
+            cursor = self.editor.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(self._recorded)
 
     def _say_length(self) -> None:
         length = len(self.editor.toPlainText())
