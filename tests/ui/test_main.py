@@ -114,6 +114,10 @@ def test_how_a_command_ends_is_told_by_its_exit_code(  # noqa: PLR0917
         assert told.count("\n") == 1
 
 
+def test_a_wrong_argument_of_the_window_is_refused_in_the_language_that_was_asked_for() -> None:
+    assert run("--language", "en", "--theme", "pink", LC_ALL="C.UTF-8").stderr.decode().isascii()
+
+
 def test_help_is_in_the_language_that_was_asked_for() -> None:
     assert run("--language", "en", "verify", "--help").stdout.decode().startswith("Usage:")
     assert run("verify", "--help", LC_ALL="en_GB.UTF-8").stdout.decode().startswith("Usage:")

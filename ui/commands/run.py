@@ -62,6 +62,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and leave with 2."""
+        if QCoreApplication.instance() is None:  # the window's arguments are read before there is an application
+            application = _application(())
+            _speak(application, sys.argv[1:])
         self.exit(2, f"{_explain_usage(message)}\n{self.format_usage()}")
 
 
@@ -81,11 +84,7 @@ def run_command(words: Sequence[str]) -> int:
     before = qInstallMessageHandler(_on_qt_message)
     try:
         application = _application(words)
-        remembered = load_settings(user_places().data / SETTINGS_FILE).language
-        speak(
-            application,
-            choose_language(asked=_asked_language(words), remembered=remembered, system=system_locale()),
-        )
+        _speak(application, words)
         code = _run(words)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -171,6 +170,12 @@ def load(name: str) -> Command:
             return demo
         case _:
             raise ValueError(f"no such command: {name}")
+
+
+def _speak(application: QCoreApplication, words: Sequence[str]) -> None:
+    remembered = load_settings(user_places().data / SETTINGS_FILE).language
+    asked = _asked_language(words)
+    speak(application, choose_language(asked=asked, remembered=remembered, system=system_locale()))
 
 
 def _on_qt_message(_: QtMsgType, context: QMessageLogContext, message: str) -> None:
