@@ -14,11 +14,10 @@ def main(words: Sequence[str]) -> int:
 
     if run.names_command(words):
         return run.run_command(words)
+    arguments = run.window_arguments(words)
     from ui.app import run_window
 
-    parser = run.Parser(prog="main.py")
-    run.add_window_arguments(parser)
-    return run_window(parser.parse_args(words))
+    return run_window(arguments)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,10 @@ class Command(Protocol):
         ...
 
 
+class _VoicelessError(Exception):
+    """The arguments are wrong, and there is no application yet that knows the reader's language."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose own words are in the reader's language."""
 
@@ -62,9 +66,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and leave with 2."""
-        if QCoreApplication.instance() is None:  # the window's arguments are read before there is an application
-            application = _application(())
-            _speak(application, sys.argv[1:])
+        if QCoreApplication.instance() is None:
+            raise _VoicelessError
         self.exit(2, f"{_explain_usage(message)}\n{self.format_usage()}")
 
 
@@ -76,6 +79,28 @@ def add_language(parser: argparse.ArgumentParser, **options: object) -> None:
         help=translate("commands", "界面语言：zh 中文，en 英文"),
         **options,  # type: ignore[arg-type]
     )
+
+
+def window_arguments(words: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments of the window, or leave with what is wrong with them.
+
+    Raises:
+        SystemExit: they are wrong, or ask for the version only.
+    """
+    try:
+        return _window_parser().parse_args(words)
+    except _VoicelessError:
+        # There will be no window, so this application is not in the way of the window's.
+        qInstallMessageHandler(_on_qt_message)
+        application = QCoreApplication(["yaodian"])
+        _speak(application, words)
+        return _window_parser().parse_args(words)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="main.py")
+    add_window_arguments(parser)
+    return parser
 
 
 def run_command(words: Sequence[str]) -> int:
