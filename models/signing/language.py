@@ -87,6 +87,7 @@ _RELATIONS = {
 }
 _SHEET_RELATION = f"{_OFFICE}/worksheet"
 
+_MAX_LIST = 32_768  # bytes of a ``.rels`` part or the content types; with 60 sheets they take about 10,000
 _ENTRY = re.compile(
     r'<(?:Default Extension="(?P<extension>[A-Za-z0-9]+)"|Override PartName="/(?P<part>[^"<&]+)")'
     r' ContentType="(?P<type>[^"<&]+)"/>'
@@ -159,7 +160,8 @@ def check_language(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationship, 
     """Require that a package speaks the language of this program, and return its relationships by ``.rels`` part.
 
     Checks, in this order: every part is one that may be; every part has its content type and nothing else has one;
-    every relationship is one that may be; every part but the content types and the ``.rels`` is led to exactly once.
+    every relationship is one that may be, under the id it always has; every part but the content types and the
+    ``.rels`` is led to exactly once. In a signed package [Content_Types].xml is in the signer's own spelling.
 
     Raises:
         Refused: it does not.
@@ -181,6 +183,8 @@ def check_language(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationship, 
     for name in led_to:
         if name not in parts:
             raise Refused(Finding(STEP, Code.PART_REMOVED, f"/{name}"))
+    if SIGNATURE in parts and parts[CONTENT_TYPES] != write_content_types(parts.keys() - {CONTENT_TYPES}):
+        raise Refused(Finding(STEP, Code.CONTENT_TYPES_FORM, f"/{CONTENT_TYPES}"))
     return relationships
 
 
@@ -244,13 +248,18 @@ def _check_relationships(source: str, found: tuple[Relationship, ...]) -> list[s
         if expected is None or relationship.type != expected:
             raise Refused(Finding(STEP, Code.RELATIONSHIP, f"/{source}#{relationship.id}"))
         led_to.append(target)
-    if len({relationship.id for relationship in found}) != len(found):
+    # Numbered in their order, as the writer does it; the one to the signature comes last.
+    ids = [ORIGIN_RELATION_ID if target == SIGNATURE_ORIGIN else f"rId{n}" for n, target in enumerate(led_to, start=1)]
+    in_order = source == WORKBOOK_RELATIONSHIPS or led_to == list(allowed)[: len(led_to)]
+    if [relationship.id for relationship in found] != ids or not in_order:
         raise Refused(Finding(STEP, Code.RELATIONSHIP, f"/{source}"))
     return led_to
 
 
 def _entries(pattern: re.Pattern[str], root: str, raw: bytes, refused: Refused) -> list[re.Match[str]]:
     """Split a list part into its entries; text, blanks or anything else between them is refused."""
+    if len(raw) > _MAX_LIST:
+        raise refused
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -20,10 +20,10 @@ from typing import NamedTuple
 from models.signing.findings import Code, Finding, Refused
 
 STEP = 1
-MAX_FILE = 8 * 1024 * 1024  # bytes; a return with 500 tasks takes about 0.2 MB
+MAX_FILE = 4 * 1024 * 1024  # bytes; a return with 500 tasks takes about 0.2 MB
 MAX_PARTS = 64
-MAX_PART = 16 * 1024 * 1024  # bytes of one part, inflated
-MAX_TOTAL = 24 * 1024 * 1024  # bytes of all parts, inflated
+MAX_PART = 8 * 1024 * 1024  # bytes of one part, inflated; the texts of 500 tasks, all as long as may be, take 2.1
+MAX_TOTAL = 12 * 1024 * 1024  # bytes of all parts, inflated
 MAX_RATIO = 200  # inflated to stored; a sheet of nothing but empty cells reaches about 60
 _RATIO_FREE = 65_536  # bytes that need no ratio: what little can be said may repeat itself
 

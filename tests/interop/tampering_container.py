@@ -233,8 +233,8 @@ def a_directory_with_an_entry_less(data: bytes) -> bytes:
 
 
 @way(Code.TOO_LARGE, "", outcome=Outcome.NOT_OURS, poi=True)
-def nine_megabytes(data: bytes) -> bytes:
-    return data + bytes(9_000_000)
+def five_megabytes(data: bytes) -> bytes:
+    return data + bytes(5_000_000)
 
 
 @way(Code.TOO_MANY_PARTS, "", outcome=Outcome.NOT_OURS, libreoffice=True, poi=True)
@@ -249,7 +249,7 @@ def a_part_of_a_hundred_megabytes(data: bytes) -> bytes:
 
 @way(Code.COMPRESSION_RATIO, "xl/bomb.xml", outcome=Outcome.NOT_OURS, libreoffice=True, poi=True)
 def a_part_that_deflates_a_thousandfold(data: bytes) -> bytes:
-    return with_parts(data, {"xl/bomb.xml": bytes(10_000_000)})
+    return with_parts(data, {"xl/bomb.xml": bytes(5_000_000)})
 
 
 @way(Code.COMPRESSED_DATA, _FIRST, outcome=Outcome.DAMAGED, libreoffice=True, poi=True)

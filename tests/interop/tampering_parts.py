@@ -40,8 +40,8 @@ def a_sheet_added_as_a_program_would(data: bytes) -> bytes:
     data = add_override(
         with_parts(data, {"xl/worksheets/sheet3.xml": unpack(data)[SHEET]}), "xl/worksheets/sheet3.xml", _SHEET_TYPE
     )
-    data = add_relationship(data, WORKBOOK_RELS, 77, "worksheet", target="worksheets/sheet3.xml")
-    return edit(data, _WORKBOOK, "</sheets>", '<sheet name="三" sheetId="3" r:id="rId77"/></sheets>')
+    data = add_relationship(data, WORKBOOK_RELS, 6, "worksheet", target="worksheets/sheet3.xml")
+    return edit(data, _WORKBOOK, "</sheets>", '<sheet name="三" sheetId="3" r:id="rId6"/></sheets>')
 
 
 @way(Code.CONTENT_TYPE, "/xl/worksheets/sheet3.xml", libreoffice=True, poi=True)
@@ -117,10 +117,11 @@ def a_part_removed_with_its_content_type(data: bytes) -> bytes:
     return edit(without(data, _THEME), CONTENT_TYPES, f'<Override PartName="/{_THEME}" ContentType="{kind}"/>', "")
 
 
-@way(Code.PART_REMOVED, f"/{_THEME}")
+@way(Code.PART_REMOVED, f"/{_TEXTS}")
 def a_part_removed_with_all_that_leads_to_it(data: bytes) -> bytes:
-    data = a_part_removed_with_its_content_type(data)
-    entry = f'<Relationship Id="rId3" Type="{_RELATIONS}/theme" Target="theme/theme1.xml"/>'
+    kind = f"{_SPREADSHEET}.sharedStrings+xml"
+    data = edit(without(data, _TEXTS), CONTENT_TYPES, f'<Override PartName="/{_TEXTS}" ContentType="{kind}"/>', "")
+    entry = f'<Relationship Id="rId5" Type="{_RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>'
     return edit(data, WORKBOOK_RELS, entry, "")
 
 
@@ -138,7 +139,7 @@ def a_relationship_of_an_unknown_type(data: bytes) -> bytes:
     return add_relationship(data, WORKBOOK_RELS, 88, "attachedToolbars", target="styles.xml")
 
 
-@way(Code.RELATIONSHIP, f"/{SHEET}", libreoffice=True, poi=True)
+@way(Code.RELATIONSHIP, f"/{WORKBOOK_RELS}", libreoffice=True, poi=True)
 def a_second_relationship_to_a_sheet(data: bytes) -> bytes:
     return add_relationship(data, WORKBOOK_RELS, 88, "worksheet", target="worksheets/sheet1.xml")
 
@@ -150,7 +151,7 @@ def two_sheets_swapped_by_their_relationships(data: bytes) -> bytes:
     return edit(data, WORKBOOK_RELS, "sheet0.xml", "sheet2.xml")
 
 
-@way(Code.RELATIONSHIPS_CHANGED, f"/{WORKBOOK_RELS}")
+@way(Code.RELATIONSHIP, f"/{WORKBOOK_RELS}")
 def a_relationship_with_another_id(data: bytes) -> bytes:
     return edit(data, WORKBOOK_RELS, 'Id="rId1"', 'Id="rId91"')
 
@@ -158,6 +159,18 @@ def a_relationship_with_another_id(data: bytes) -> bytes:
 @way(Code.RELATIONSHIP, f"/{WORKBOOK_RELS}")
 def two_relationships_of_one_id(data: bytes) -> bytes:
     return edit(data, WORKBOOK_RELS, 'Id="rId2"', 'Id="rId1"')
+
+
+@way(Code.RELATIONSHIP, f"/{ROOT}", libreoffice=True, poi=True)
+def an_unsigned_relationship_with_another_id(data: bytes) -> bytes:
+    return edit(data, ROOT, 'Id="rId2"', 'Id="rId7"')
+
+
+@way(Code.RELATIONSHIP, f"/{WORKBOOK_RELS}", libreoffice=True, poi=True)
+def relationships_in_another_order(data: bytes) -> bytes:
+    entry = f'<Relationship Id="rId4" Type="{_RELATIONS}/styles" Target="styles.xml"/>'
+    data = edit(data, WORKBOOK_RELS, entry, "")
+    return edit(data, WORKBOOK_RELS, "</Relationships>", f"{entry}</Relationships>")
 
 
 @way(Code.RELATIONSHIP, f"/{ROOT}#rId1")
@@ -223,6 +236,12 @@ def a_content_type_under_another_case(data: bytes) -> bytes:
 @way(Code.CONTENT_TYPE, "/xl/vbaProject.bin", libreoffice=True, poi=True)
 def a_content_type_for_a_part_that_is_not_there(data: bytes) -> bytes:
     return add_override(data, "xl/vbaProject.bin", "application/vnd.ms-office.vbaProject")
+
+
+@way(Code.CONTENT_TYPES_FORM, "/[Content_Types].xml", libreoffice=True, poi=True)
+def content_types_in_another_order(data: bytes) -> bytes:
+    entry = '<Default Extension="xml" ContentType="application/xml"/>'
+    return edit(edit(data, CONTENT_TYPES, entry, ""), CONTENT_TYPES, "</Types>", f"{entry}</Types>")
 
 
 @way(Code.CONTENT_TYPES_FORM, "/[Content_Types].xml", libreoffice=True, poi=True)

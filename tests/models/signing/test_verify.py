@@ -1,5 +1,7 @@
 """The verdict: what it hands out, and that nothing but the signed parts ever passes. Attacks stand in tests/interop."""
 
+import random
+import re
 import time
 import tracemalloc
 
@@ -11,7 +13,7 @@ from models.signing import language
 from models.signing import verify as module
 from models.signing.certificate import Algorithm
 from models.signing.findings import Code, Outcome
-from models.signing.package import MAX_FILE, write_package
+from models.signing.package import write_package
 from models.signing.trust import Trust
 from models.signing.verify import PackageWithheld, Verdict, verify
 from tests.models.signing.samples import CODE, NOW, PURPOSE, ROLE, UNIT, identity, pack, signed, unpack, utc
@@ -151,28 +153,78 @@ def test_a_bug_in_here_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _dense(size: int) -> bytes:
-    """Text that deflates to about a hundredth."""
-    return b"".join(b"%07d" % n + b" " * 993 for n in range(size // 1000))
+    """Plain XML that deflates to about a hundredth."""
+    return language.PROLOG.encode() + b"".join(b"%07d" % n + b" " * 993 for n in range(size // 1000))
+
+
+_MANY_REFERENCES = b"<Manifest>" + b'<Reference URI="/a?ContentType=b"></Reference>' * 700
 
 
 @pytest.mark.parametrize(
-    "data",
+    "change",
     [
-        pytest.param(write_package({**_PARTS, "xl/sharedStrings.xml": _dense(15_000_000)}), id="large part"),
-        pytest.param(write_package({**_PARTS, language.SIGNATURE: b"<Reference " * 5_900}), id="many references"),
+        pytest.param({"xl/sharedStrings.xml": _dense(8_000_000), "xl/styles.xml": _dense(4_000_000)}, id="large parts"),
+        pytest.param({language.CONTENT_TYPES: _dense(8_000_000)}, id="large content types"),
+        pytest.param({language.SIGNATURE: _dense(8_000_000)}, id="large signature"),
         pytest.param(
-            write_package({**_PARTS, language.CONTENT_TYPES: _PARTS[language.CONTENT_TYPES] * 9_000}), id="types"
+            {language.SIGNATURE: _PARTS[language.SIGNATURE].replace(b"<Manifest>", _MANY_REFERENCES)},
+            id="many references",
         ),
-        pytest.param(b"PK\x03\x04" * (MAX_FILE // 4), id="many marks"),
     ],
 )
-def test_a_hostile_file_costs_little(data: bytes) -> None:
-    """A fraction of a second and some tens of megabytes, also on a slow machine."""
+def test_a_hostile_file_costs_little(change: dict[str, bytes]) -> None:
+    """0.05 s and some tens of megabytes; a busy machine is given ten times that."""
+    data = write_package({**_PARTS, **change})
     tracemalloc.start()
-    start = time.perf_counter()
-    assert verify(data, KNOWN).outcome is not Outcome.TRUSTED
-    spent = time.perf_counter() - start
+    verify(data, KNOWN)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert spent < 1.0
-    assert peak < 100_000_000
+    start = time.perf_counter()
+    assert verify(data, KNOWN).outcome is not Outcome.TRUSTED
+    assert time.perf_counter() - start < 0.5
+    assert peak < 60_000_000
+
+
+def _mutated(chance: random.Random) -> bytes:
+    """A package with one to three changes that know its structure, in a container that is in order (mostly)."""
+    parts = dict(_PARTS)
+    for _ in range(chance.randint(1, 3)):
+        name = chance.choice(sorted(parts))
+        tokens = re.findall(rb"<[^>]*>|[^<]+", parts[name]) or [b""]
+        at = chance.randrange(len(tokens))
+        other = re.findall(rb"<[^>]*>|[^<]+", _PARTS[chance.choice(sorted(_PARTS))]) or [b""]
+        match chance.randrange(7):
+            case 0:
+                del tokens[at]
+            case 1:
+                tokens.insert(at, tokens[chance.randrange(len(tokens))])
+            case 2:
+                tokens[at] = chance.choice(other)
+            case 3:
+                tokens[at] = (
+                    tokens[at][: len(tokens[at]) // 2] + chance.randbytes(2) + tokens[at][len(tokens[at]) // 2 :]
+                )
+            case 4:
+                tokens[at] = re.sub(rb"[0-9]", lambda _: b"%d" % chance.randrange(10), tokens[at], count=1)
+            case 5:
+                parts.pop(name)
+                continue
+            case 6:
+                name = chance.choice([*parts, name.upper(), f"xl/{chance.randrange(9)}.xml", f"../{name}"])
+        parts[name] = b"".join(tokens)
+    data = bytearray(write_package(parts))
+    if chance.random() < 0.2:
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    return bytes(data)
+
+
+@pytest.mark.slow
+def test_ten_thousand_mutated_packages() -> None:
+    """No false accept, no crash; each run another ten thousand, told by their seed."""
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    for number in range(10_000):
+        try:
+            _is_refused_or_the_same(_mutated(chance))
+        except AssertionError as error:
+            raise AssertionError(f"seed {seed}, package {number}") from error
