@@ -1226,8 +1226,8 @@ Try another filter, or clear the search.</translation>
         <translation>Data were altered: the sheet states the check code {stated}, its data give {actual}</translation>
     </message>
     <message>
-        <source>数据与校验码 {stated} 仍然一致，多半只是被另存过，但签名已经失效</source>
-        <translation>The data still match the check code {stated}: probably it was only saved again, but the signature no longer holds</translation>
+        <source>数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效</source>
+        <translation>The data still match the check code {stated}; something else was altered, and the signature no longer holds</translation>
     </message>
     <message>
         <source>它不是 Excel 工作簿</source>

@@ -153,7 +153,7 @@ def _problem(remark: Remark) -> str:
         case Problem.CHECK_CODE | Problem.DATA_CHANGED:
             text = translate("examination", "数据被改过：表上的校验码是 {stated}，按数据算应是 {actual}")
         case Problem.DATA_KEPT:
-            text = translate("examination", "数据与校验码 {stated} 仍然一致，多半只是被另存过，但签名已经失效")
+            text = translate("examination", "数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效")
         case _:
             return ""
     return text.format(**facts)
