@@ -17,18 +17,18 @@ from models.workbooks.write import SheetWriter
 
 COLUMNS = (
     Column("序号", 36),
-    Column("任务编号", 72),
-    Column("工作任务", 170),
-    Column("指标", 113),
-    Column("目标值", 66),
-    Column("累计完成", 68),
-    Column("完成率", 70),
-    Column("进展状态", 61),
-    Column("红黄绿灯", 61),
-    Column("进展情况", 215),
-    Column("存在问题", 126),
-    Column("下一步打算", 126),
-    Column("备注", 76),
+    Column("任务编号", 78),
+    Column("工作任务", 240),
+    Column("指标", 106),
+    Column("目标值", 62),
+    Column("累计完成", 66),
+    Column("完成率", 64),
+    Column("进展状态", 64),
+    Column("红黄绿灯", 64),
+    Column("进展情况", 196),
+    Column("存在问题", 116),
+    Column("下一步打算", 116),
+    Column("备注", 62),
 )
 NUMBER, TASK_ID, TASK, INDICATOR, TARGET, AMOUNT, COMPLETION, STATUS, LIGHT = range(9)
 NARRATIVE, PROBLEMS, NEXT, REMARK = range(9, 13)

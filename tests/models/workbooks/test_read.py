@@ -72,7 +72,7 @@ CHANGES = {
     "a row of no height": odd(SHEET, 'ht="36.75"', 'ht="0"', "row 7"),
     "a flat row": (edit(SHEET, 'ht="36.75"', 'ht="6"'), Reason.FORM, "A7"),
     "a hidden column": odd(SHEET, '<col min="3"', '<col hidden="1" min="3"', "col"),
-    "a column of no width": odd(SHEET, '<col min="3" max="3" width="21.25"', '<col min="3" max="3" width="0"', "col"),
+    "a column of no width": odd(SHEET, '<col min="3" max="3" width="30"', '<col min="3" max="3" width="0"', "col"),
     "a merged row": odd(SHEET, '"A1:M1"/></mergeCells>', '"A7:M7"/></mergeCells>', "mergeCell"),
     "a second merge": odd(SHEET, "</mergeCells>", '<mergeCell ref="A1:M1"/></mergeCells>', "mergeCell"),
     "no protection": odd(SHEET, '<sheetProtection sheet="1" objects="1" scenarios="1"/>', "", "sheetProtection"),
