@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.core.clock import FixedClock
@@ -14,10 +15,13 @@ from models.core.paths import Places
 from models.plan.read import read_plan
 from models.work.keys import ensure_identity
 from models.work.start import start_workspace
+from tests.ui.clerk import Clerk
+from ui.main_window import MainWindow
 from ui.operations.runner import Runner
 from ui.operations.workspace import BUNDLED_PLAN, open_existing
 from ui.resources import resource
 from ui.settings import Settings, load_settings
+from ui.theme import apply_theme
 
 NOW = datetime(2021, 6, 13, 10, 32, 5, tzinfo=timezone(timedelta(hours=8)))
 UNIT = "示例区教育和体育局"
@@ -87,3 +91,29 @@ def opened(runner: Runner, office: Office, qtbot: QtBot) -> Runner:
     with qtbot.waitCallback(timeout=10_000) as done:
         open_existing(runner, path=office.workspace, done=done, failed=pytest.fail)
     return runner
+
+
+@pytest.fixture
+def window(opened: Runner, office: Office, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """The main window with its first board, in front."""
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+    made = MainWindow(opened, places=office.places, clock=office.clock, settings=office.settings)
+    with qtbot.waitSignal(made.ready, timeout=10_000):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    for dialog in QApplication.topLevelWidgets():
+        dialog.hide()
+    made.hide()
+    made.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def clerk(window: MainWindow, opened: Runner, office: Office, qtbot: QtBot) -> Clerk:
+    """Somebody in front of the window."""
+    sitting = Clerk(window, opened, office.workspace, qtbot)
+    sitting.settle()
+    return sitting

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeView, QWidget
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, SCHOOLS, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
 
 QUANTIFIED = 15
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, Clerk
 
 WAYS: dict[str, Callable[[Clerk], object]] = {
     "Tab": lambda clerk: clerk.press("Tab"),

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from tests.ui.pages.conftest import CHECKUPS, EYES, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, Clerk
 from ui.theme import choose_scheme
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, Clerk
 
 
 def chosen(clerk: Clerk) -> list[Status]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, Clerk
 
 ONE = f"{CHECKUPS}/1"
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, Clerk
 from ui.dialogs.message_dialog import MessageDialog
 
 
@@ -110,7 +110,7 @@ def test_an_undo_that_could_not_be_recorded_can_be_tried_again(clerk: Clerk) -> 
 def test_a_short_lock_by_another_program_is_waited_for(clerk: Clerk) -> None:
     """A backup program reads the file for a moment; nothing is lost and nothing is said."""
     clerk.turn_to(CHECKUPS)
-    other = sqlite3.connect(clerk.office.workspace, isolation_level=None, check_same_thread=False)
+    other = sqlite3.connect(clerk.workspace, isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
     release = threading.Timer(0.4, other.close)
     release.start()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QInputDialog
 
 from models.core.vocabulary import Status
-from tests.ui.pages.conftest import CHECKUPS, EYES, SCHOOLS, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
 
 ONE = f"{CHECKUPS}/1"
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTreeView, QWidget
 
-from tests.ui.pages.conftest import CHECKUPS, EYES, SCHOOLS, Clerk
+from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
 
 ONE = f"{CHECKUPS}/1"
 

@@ -1,10 +1,9 @@
-"""The main window over a real workspace, and a clerk in front of it with a keyboard, a mouse and an input method."""
+"""A clerk in front of the main window, with a keyboard, a mouse and an input method."""
 
 import sqlite3
-from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -23,12 +22,10 @@ from pytestqt.qtbot import QtBot
 from models.core.changes import Changes
 from models.core.vocabulary import Status
 from models.work.progress import TaskProgress
-from tests.ui.conftest import Office
 from ui.actions import Actions
 from ui.main_window import MainWindow
 from ui.operations.runner import Runner
 from ui.tables.task_tree import ROW, Row
-from ui.theme import apply_theme
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -40,8 +37,8 @@ SCHOOLS = "16-AKEEQH"  # two indicators: 13 所, 20 所
 class Clerk:
     """Does what a person does in the window, and reads what stands in the file through a connection of its own."""
 
-    def __init__(self, window: MainWindow, runner: Runner, office: Office, qtbot: QtBot) -> None:
-        self.window, self.runner, self.office, self.qtbot = window, runner, office, qtbot
+    def __init__(self, window: MainWindow, runner: Runner, workspace: Path, qtbot: QtBot) -> None:
+        self.window, self.runner, self.workspace, self.qtbot = window, runner, workspace, qtbot
 
     @property
     def actions(self) -> Actions:
@@ -160,7 +157,7 @@ class Clerk:
 
     def stored(self, query: str, *values: str) -> list[tuple]:
         """Ask the file through a second connection: only what is durable is seen."""
-        connection = sqlite3.connect(f"file:{self.office.workspace}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"file:{self.workspace}?mode=ro", uri=True)
         try:
             return connection.execute(query, values).fetchall()
         finally:
@@ -185,29 +182,3 @@ class Clerk:
 
         with self.qtbot.waitCallback() as done:
             self.runner.read(work, done=done)
-
-
-@pytest.fixture
-def window(opened: Runner, office: Office, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    """The main window with its first board, in front."""
-    if not qapp.styleSheet():
-        apply_theme(qapp)
-    made = MainWindow(opened, places=office.places, clock=office.clock, settings=office.settings)
-    with qtbot.waitSignal(made.ready, timeout=10_000):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    for dialog in QApplication.topLevelWidgets():
-        dialog.hide()
-    made.hide()
-    made.deleteLater()
-    QApplication.processEvents()
-
-
-@pytest.fixture
-def clerk(window: MainWindow, opened: Runner, office: Office, qtbot: QtBot) -> Clerk:
-    """Somebody in front of the window."""
-    sitting = Clerk(window, opened, office, qtbot)
-    sitting.settle()
-    return sitting
