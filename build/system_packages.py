@@ -31,7 +31,16 @@ WINDOW = (
 FONTS = ("fonts-noto-cjk",)  # Chinese is boxes without a font that has it
 
 # Other programs as judges, and what the tests look through: displays, system calls, pages, signatures.
-JUDGES = ("libreoffice-calc", "poppler-utils", "python3-uno", "strace", "xauth", "xmlsec1", "xvfb")
+LIBREOFFICE = ("libreoffice-calc", "python3-uno")
+APACHE_POI = (
+    "libapache-poi-java",
+    "libxml-security-java",
+    "libbcpkix-java",
+    "libslf4j-java",
+    "libxmlbeans-java",
+    "openjdk-17-jdk-headless",
+)
+JUDGES = (*LIBREOFFICE, *APACHE_POI, "poppler-utils", "strace", "xauth", "xmlsec1", "xvfb")
 
 
 def missing(shell: Shell, machine: Machine, packages: Sequence[str]) -> list[str]:
