@@ -13,10 +13,10 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from models.core.errors import UserError, from_os_error
 from models.core.safe_file import sync_folder
+from models.core.wrapping import Wrapping, WrappingFailed
 
 FILE_NAME = "account.secret"
 _LENGTH = 32
@@ -41,24 +41,6 @@ class AccountSecretUnusable(UserError):
 
     path: Path
     reason: str
-
-
-class WrappingFailed(Exception):
-    """The system would not wrap or unwrap the secret."""
-
-
-class Wrapping(Protocol):
-    """How the system ties a secret to an account."""
-
-    name: str
-
-    def wrap(self, secret: bytes) -> bytes:
-        """Return what may be stored."""
-        ...
-
-    def unwrap(self, stored: bytes) -> bytes:
-        """Return the secret, or raise WrappingFailed."""
-        ...
 
 
 class FilePermissions:

@@ -6,7 +6,7 @@ Calls CryptProtectData of crypt32.dll directly; nothing else in the program know
 import ctypes
 import sys
 
-from models.core.account_secret import WrappingFailed
+from models.core.wrapping import WrappingFailed
 
 _NO_DIALOG = 0x1  # CRYPTPROTECT_UI_FORBIDDEN
 _PURPOSE = b"Yaodian account secret"  # the "optional entropy": another program's call does not unwrap by chance

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from models.signing.findings import Code, Outcome
 from models.workbooks.examine import Examination, Problem, Remark
+from ui.messages.form_reason import form_reason
 from ui.messages.message import Message, translate
-from ui.messages.workbooks import form_reason
 
 if TYPE_CHECKING:
     from models.workbooks.receive import ReturnRefused
