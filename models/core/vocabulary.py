@@ -22,6 +22,20 @@ class Direction(StrEnum):
     AT_MOST = "at_most"
 
 
+class Per(StrEnum):
+    """The stretch of time that a rate is stated for: 每月1次, 每季度2次, 每学期1次, 每年4次."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+    @property
+    def times(self) -> int:
+        """How many of them a year has."""
+        return {Per.MONTH: 12, Per.QUARTER: 4, Per.HALF: 2, Per.YEAR: 1}[self]
+
+
 class Status(StrEnum):
     """进展状态, as the unit states it."""
 
@@ -39,3 +53,11 @@ class Light(StrEnum):
     YELLOW = "yellow"
     RED = "red"
     NONE = "none"
+
+
+class Role(StrEnum):
+    """签批: as what a person stands for a return, in the order in which they sign."""
+
+    FILLER = "filler"  # 填报人
+    REVIEWER = "reviewer"  # 审核人
+    UNIT_HEAD = "unit_head"  # 单位负责人

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from models.core.vocabulary import Direction, TaskKind
+from models.core.vocabulary import Direction, Per, TaskKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +19,6 @@ class Span:
 
     start: int
     end: int
-
-
-class Per(StrEnum):
-    """The stretch of time that a rate is stated for: 每月1次, 每季度2次, 每学期1次, 每年4次."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-
-    @property
-    def times(self) -> int:
-        """How many of them a year has."""
-        return {Per.MONTH: 12, Per.QUARTER: 4, Per.HALF: 2, Per.YEAR: 1}[self]
 
 
 class DoubtKind(StrEnum):

@@ -21,7 +21,43 @@ Step = Callable[[sqlite3.Connection], None]
 Shape = frozenset[tuple[str, str, str, str | None]]
 
 APPLICATION_ID: Final = 0x59445753  # "YDWS", at offset 68 of the file
-STEPS: Final[tuple[Step, ...]] = ()  # STEPS[0] makes version 2 of version 1
+
+
+def step_2(connection: sqlite3.Connection) -> None:
+    """Let a plan be replaced by a later version: what has records is retired, and each change of the plan is kept.
+
+    Indicators learn where they start and whether the document states a rate.
+    """
+    amount = (
+        "length({0}) <= 40 AND {0} GLOB '[0-9]*' AND {0} NOT GLOB '*[^0-9.]*' AND {0} NOT GLOB '*.*.*'"
+        " AND {0} NOT GLOB '0[0-9]*' AND {0} NOT GLOB '*.' AND {0} NOT GLOB '*.*0'"
+    ).format("baseline")
+    moment = (
+        "{0} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]"
+        "[+-][0-2][0-9]:[0-5][0-9]'"
+    )
+    connection.execute(f"ALTER TABLE indicators ADD COLUMN baseline TEXT CHECK ({amount})")
+    connection.execute("ALTER TABLE indicators ADD COLUMN per TEXT CHECK (per IN ('month', 'quarter', 'half', 'year'))")
+    for table in ("tasks", "indicators"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN retired_at TEXT CHECK ({moment.format('retired_at')})")
+    connection.execute(
+        "CREATE TABLE plan_changes (seq INTEGER PRIMARY KEY,"
+        f" at TEXT NOT NULL CHECK ({moment.format('at')}),"
+        " operator TEXT NOT NULL CHECK (length(operator) BETWEEN 1 AND 100),"
+        " task_id TEXT NOT NULL CHECK (length(task_id) BETWEEN 1 AND 64),"
+        " event TEXT NOT NULL CHECK ("
+        "event IN ('added', 'reworded', 'retired', 'removed', 'restored', 'target', 'duties')),"
+        " subject TEXT NOT NULL, old TEXT, new TEXT, CHECK (old IS NOT new)) STRICT"
+    )
+    connection.execute("CREATE INDEX plan_changes_of_task ON plan_changes (task_id)")
+    for verb in ("UPDATE", "DELETE"):
+        connection.execute(
+            f"CREATE TRIGGER plan_changes_are_never_{verb.lower()}d BEFORE {verb} ON plan_changes"
+            " BEGIN SELECT RAISE(ABORT, 'the changes of the plan are append-only'); END"
+        )
+
+
+STEPS: Final[tuple[Step, ...]] = (step_2,)  # STEPS[0] makes version 2 of version 1
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

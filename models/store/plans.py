@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from models.core.changes import Changes
 from models.core.numbers import plain
-from models.core.vocabulary import Direction, TaskKind
+from models.core.vocabulary import Direction, Per, TaskKind
 from models.store.columns import from_date, from_list, to_date, to_list
 from models.store.database import Workspace
 from models.store.problems import PlanInUse
@@ -20,7 +20,7 @@ _TASK: Final = (
     "id, number, part_number, part_title, item_number, item_title, item_start, item_end, text, text_start, text_end,"
     " kind, lead, support, due"
 )
-_INDICATOR: Final = "id, task_id, position, name, target, unit, direction"
+_INDICATOR: Final = "id, task_id, position, name, target, unit, direction, baseline, per"
 
 
 def current_plan(workspace: Workspace) -> PlanRecord | None:
@@ -30,13 +30,14 @@ def current_plan(workspace: Workspace) -> PlanRecord | None:
 
 
 def tasks(workspace: Workspace) -> tuple[TaskRecord, ...]:
-    """Return all tasks of the current plan with their indicators, in the order of the document."""
+    """Return all tasks of the current plan with their indicators, in the order of the document; no retired ones."""
     rows = workspace.rows(
-        f"SELECT {_TASK} FROM tasks WHERE plan_id = (SELECT plan_id FROM workspace) ORDER BY number"  # noqa: S608
+        f"SELECT {_TASK} FROM tasks WHERE plan_id = (SELECT plan_id FROM workspace)"  # noqa: S608
+        " AND retired_at IS NULL ORDER BY number"
     )
     indicators: dict[str, list[IndicatorRecord]] = defaultdict(list)
     for row in workspace.rows(
-        f"SELECT {_INDICATOR} FROM indicators WHERE task_id IN"  # noqa: S608
+        f"SELECT {_INDICATOR} FROM indicators WHERE retired_at IS NULL AND task_id IN"  # noqa: S608
         " (SELECT id FROM tasks WHERE plan_id = (SELECT plan_id FROM workspace)) ORDER BY task_id, position"
     ):
         indicators[row[1]].append(_indicator(row))
@@ -44,12 +45,12 @@ def tasks(workspace: Workspace) -> tuple[TaskRecord, ...]:
 
 
 def task(workspace: Workspace, task_id: str) -> TaskRecord | None:
-    """Return one task of any plan in the workspace, or None."""
+    """Return one task of any plan in the workspace, retired ones too, or None."""
     row = workspace.row(f"SELECT {_TASK} FROM tasks WHERE id = ?", (task_id,))  # noqa: S608
     if row is None:
         return None
     found = workspace.rows(
-        f"SELECT {_INDICATOR} FROM indicators WHERE task_id = ? ORDER BY position",  # noqa: S608
+        f"SELECT {_INDICATOR} FROM indicators WHERE task_id = ? AND retired_at IS NULL ORDER BY position",  # noqa: S608
         (task_id,),
     )
     return _task(row, [_indicator(indicator) for indicator in found])
@@ -73,10 +74,10 @@ def save_plan(workspace: Workspace, plan: PlanRecord, tasks_of_it: Sequence[Task
                 return Changes(plan=bool(chosen))
             _forget(workspace, plan)
         db = workspace.db
-        db.table("plans").insert(_plan_row(plan))
-        db.table("tasks").insert_all(_task_row(plan, task_of_it) for task_of_it in tasks_of_it)
+        db.table("plans").insert(plan_row(plan))
+        db.table("tasks").insert_all(task_row(plan, task_of_it) for task_of_it in tasks_of_it)
         db.table("indicators").insert_all(
-            _indicator_row(indicator) for task_of_it in tasks_of_it for indicator in task_of_it.indicators
+            indicator_row(indicator) for task_of_it in tasks_of_it for indicator in task_of_it.indicators
         )
         connection.execute(_make_current, (plan.id,))
     return Changes(plan=True)
@@ -137,10 +138,13 @@ def _indicator(row: Any) -> IndicatorRecord:
         target=Decimal(row[4]),
         unit=row[5],
         direction=Direction(row[6]),
+        baseline=Decimal(row[7]) if row[7] is not None else None,
+        per=Per(row[8]) if row[8] else None,
     )
 
 
-def _plan_row(plan: PlanRecord) -> dict[str, object]:
+def plan_row(plan: PlanRecord) -> dict[str, object]:
+    """Spell a plan as a row of its table."""
     return {
         "id": plan.id,
         "title": plan.title,
@@ -154,7 +158,8 @@ def _plan_row(plan: PlanRecord) -> dict[str, object]:
     }
 
 
-def _task_row(plan: PlanRecord, task_of_it: TaskRecord) -> dict[str, object]:
+def task_row(plan: PlanRecord, task_of_it: TaskRecord) -> dict[str, object]:
+    """Spell a task as a row of its table."""
     return {
         "id": task_of_it.id,
         "plan_id": plan.id,
@@ -175,7 +180,8 @@ def _task_row(plan: PlanRecord, task_of_it: TaskRecord) -> dict[str, object]:
     }
 
 
-def _indicator_row(indicator: IndicatorRecord) -> dict[str, object]:
+def indicator_row(indicator: IndicatorRecord) -> dict[str, object]:
+    """Spell an indicator as a row of its table."""
     return {
         "id": indicator.id,
         "task_id": indicator.task_id,
@@ -184,4 +190,6 @@ def _indicator_row(indicator: IndicatorRecord) -> dict[str, object]:
         "target": plain(indicator.target),
         "unit": indicator.unit,
         "direction": indicator.direction.value,
+        "baseline": None if indicator.baseline is None else plain(indicator.baseline),
+        "per": indicator.per.value if indicator.per else None,
     }

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from models.core.changes import Changes
 from models.core.periods import Period
-from models.core.vocabulary import Direction, Status, TaskKind
+from models.core.vocabulary import Direction, Per, Status, TaskKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,11 @@ class PlanRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRecord:
-    """One figure that a task must reach. ``position`` counts from 1 within the task; ``target`` is in the base unit."""
+    """One figure that a task must reach.
+
+    ``position`` counts from 1 within the task; ``target`` is the year's, in the base unit. ``baseline`` is where it
+    starts, if the document says so; ``per`` tells that the document states a rate (每季度2次: 8 a year, per quarter).
+    """
 
     id: str
     task_id: str
@@ -55,6 +59,8 @@ class IndicatorRecord:
     target: Decimal
     unit: str
     direction: Direction
+    baseline: Decimal | None = None
+    per: Per | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,3 +200,28 @@ class ExportRecord:
     sha256: str
     at: datetime
     operator: str
+
+
+class PlanEvent(StrEnum):
+    """What a later version of the work points, or a correction, did to a task of the workspace."""
+
+    ADDED = "added"  # new: its wording
+    REWORDED = "reworded"  # old, new: the wordings
+    RETIRED = "retired"  # old: its wording; what was recorded on it stays
+    REMOVED = "removed"  # old: its wording; nothing had been recorded
+    RESTORED = "restored"  # new: its wording
+    TARGET = "target"  # old, new: an indicator's target as text; None where it came or went
+    DUTIES = "duties"  # old, new: units and due date as text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChange:
+    """One change of the plan itself: who, when, from what, to what. The task may be gone since."""
+
+    at: datetime
+    operator: str
+    task_id: str
+    event: PlanEvent
+    subject: str = ""
+    old: str | None = None
+    new: str | None = None

@@ -41,6 +41,15 @@ def adopt_plan(workspace: Workspace, plan: Plan, *, year: int | None = None) -> 
         PlanYearUnknown, PlanWithoutTasks: the document lacks what a workspace needs.
         PlanInUse: something has been recorded on the old wording.
     """
+    return save_plan(workspace, *rows_of(plan, year=year))
+
+
+def rows_of(plan: Plan, *, year: int | None = None) -> tuple[PlanRecord, tuple[TaskRecord, ...]]:
+    """Spell a plan as the rows that a workspace keeps.
+
+    Raises:
+        PlanYearUnknown, PlanWithoutTasks: the document lacks what a workspace needs.
+    """
     year = plan.year or (plan.issued_on.year if plan.issued_on else year)
     if not year:
         raise PlanYearUnknown(plan.title)
@@ -58,7 +67,7 @@ def adopt_plan(workspace: Workspace, plan: Plan, *, year: int | None = None) -> 
     places = [(part, item, task) for part in plan.parts for item in part.items for task in item.tasks]
     if not places:
         raise PlanWithoutTasks(plan.title)
-    return save_plan(workspace, record, [_task(number, *place) for number, place in enumerate(places, start=1)])
+    return record, tuple(_task(number, *place) for number, place in enumerate(places, start=1))
 
 
 def plan_id(plan: Plan, year: int) -> str:
@@ -93,6 +102,8 @@ def _task(number: int, part: Part, item: Item, task: Task) -> TaskRecord:
                 target=indicator.target,
                 unit=indicator.unit,
                 direction=indicator.direction,
+                baseline=indicator.baseline,
+                per=indicator.per,
             )
             for position, indicator in enumerate(task.indicators, start=1)
         ),

@@ -98,8 +98,12 @@ def make_board(plan: PlanRecord, period: Period, all_tasks: Iterable[TaskRecord]
 
 def _part(members: tuple[TaskProgress, ...]) -> PartProgress:
     first = members[0].task
-    items = tuple(_item(tuple(group)) for _, group in groupby(members, key=lambda one: one.task.item_start))
+    items = tuple(_item(tuple(group)) for _, group in groupby(members, key=_item_of))
     return PartProgress(first.part_number, first.part_title, group_progress(members), items)
+
+
+def _item_of(one: TaskProgress) -> tuple[int, int]:
+    return one.task.item_start, one.task.item_number  # numbers may repeat in a document, starts in a typed plan
 
 
 def _item(members: tuple[TaskProgress, ...]) -> ItemProgress:

@@ -11,7 +11,7 @@ from models.core.vocabulary import Direction, Status, TaskKind
 from models.store import entries
 from models.store.database import Workspace
 from models.store.migrations import shape_of
-from models.store.records import Field
+from models.store.records import Field, PlanEvent
 
 INSERT_AMOUNT = (
     "INSERT INTO entry_values (period, task_id, indicator_id, amount) VALUES (?, '01-AAAAAA', '01-AAAAAA/1', ?)"
@@ -21,6 +21,7 @@ PLACES: list[tuple[str, str, type[StrEnum]]] = [
     ("indicators", "direction", Direction),
     ("entries", "status", Status),
     ("history", "field", Field),
+    ("plan_changes", "event", PlanEvent),
 ]
 
 
