@@ -13,6 +13,8 @@ from models.core.vocabulary import Light, Status, TaskKind
 SIGNS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.NONE: "○"}
 TONES = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red", Light.NONE: "faint"}
 
+_TOO_MUCH = 100  # times the target: more is hardly meant, and its digits tell nothing
+
 
 def status_word(status: Status) -> str:
     """Say a status."""
@@ -91,7 +93,9 @@ def amount(value: Decimal) -> str:
 
 
 def percent(ratio: Decimal) -> str:
-    """Write a ratio as a percentage with one decimal at most: 0.667 is 66.7%, 1 is 100%."""
+    """Write a ratio as a percentage with one decimal at most: 0.667 is 66.7%, 1 is 100%; 100 and more is too much."""
+    if ratio >= _TOO_MUCH:
+        return f">{_TOO_MUCH}00%"
     value = (ratio * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
     return f"{plain(value)}%"
 

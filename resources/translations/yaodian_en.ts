@@ -236,7 +236,7 @@ Logs: {logs}</translation>
         <translation>Schedule {schedule}</translation>
     </message>
     <message>
-        <source>{sign} 完成率 {completion} · 落后序时 {points} 个百分点</source>
+        <source>{sign} {completion} · 落后序时 {points} 个百分点</source>
         <translation>{sign} {completion} done · {points} points behind</translation>
     </message>
     <message>

@@ -3,22 +3,23 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.dialogs.parts import button, label, row
+from ui.dialogs.parts import button, label
+from ui.dialogs.sheet import Sheet
 from ui.icons import application_icon
+from ui.tokens import Space
 from ui.version import VERSION
 
+WIDTH = 460
 
-class AboutDialog(QDialog):
+
+class AboutDialog(Sheet):
     """Shows the facts that somebody who helps on the telephone asks for."""
 
     def __init__(self, *, logs: Path, parent: QWidget | None = None) -> None:
         """Make the page; ``logs`` is the folder of the log file."""
-        super().__init__(parent)
-        self.setObjectName("aboutDialog")
-        self.setWindowTitle(self.tr("关于要点填报"))
-        self.setFixedWidth(460)
+        super().__init__(parent, name="aboutDialog", title=self.tr("关于要点填报"), width=WIDTH)
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(64, 64))
         facts = label(
@@ -35,13 +36,12 @@ class AboutDialog(QDialog):
         )
         close = button(self.tr("关闭"), "closeButton", primary=True)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = self.column
+        column.setSpacing(Space.MEDIUM)
         column.addWidget(picture)
         column.addWidget(label(self.tr("要点填报"), size="title"))
         column.addWidget(label(self.tr("把工作要点变成任务，逐期填报进展，导出签名的填报表。"), wrap=True))
         column.addWidget(facts)
         column.addWidget(licences)
-        column.addSpacing(8)
-        column.addLayout(row(None, close))
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)

@@ -40,7 +40,7 @@ class ReportPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for widget, least in ((self.tasks, 300), (self.form, 460), (self._context, 232)):
+        for widget, least in ((self.tasks, 336), (self.form, 520), (self._context, 232)):
             widget.setMinimumWidth(least)
             self._splitter.addWidget(widget)
         self._splitter.setSizes([352, 746, 268])

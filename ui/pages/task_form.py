@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.core.numbers import chinese_numeral
@@ -21,6 +22,7 @@ from ui.widgets.text_field import TextField
 from ui.wording import day, kind_word, listed
 
 Save = Callable[[Sequence[FieldEdit]], bool]
+_ROOMY = 620  # pixels from which the comparison with the schedule stands beside the field
 
 
 class TaskForm(QScrollArea):
@@ -103,6 +105,12 @@ class TaskForm(QScrollArea):
         column.addWidget(self._texts[Field.REMARK])
         column.addStretch(1)
         self.setWidget(canvas)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the indicators out for the new width before they get it."""
+        for row in self._rows:
+            row.place_comparison(narrow=self._is_narrow())
+        super().resizeEvent(event)
 
     def show_task(self, progress: TaskProgress, period: Period, *, source: str, place: tuple[int, int]) -> None:
         """Turn to a task.
@@ -207,6 +215,7 @@ class TaskForm(QScrollArea):
                 self._indicators.addWidget(rule)
             row = IndicatorRow(indicator, save=self._value_saver(indicator.id), parent=self._card)
             row.suggestion_taken.connect(lambda key: self.suggestion_taken.emit(Field.VALUE, key))
+            row.place_comparison(narrow=self._is_narrow())
             self._indicators.addWidget(row)
             row.show()  # at once, so that the cursor can be put there
             self._rows.append(row)
@@ -214,6 +223,9 @@ class TaskForm(QScrollArea):
         for following in (*self._status.buttons(), *(text.editor for text in self._texts.values())):
             QWidget.setTabOrder(before, following)
             before = following
+
+    def _is_narrow(self) -> bool:
+        return self.width() < _ROOMY
 
     def _value_saver(self, indicator_id: str) -> Callable[[Value | None], bool]:
         return lambda value: self._record(Field.VALUE, value, indicator_id)

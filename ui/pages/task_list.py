@@ -17,7 +17,9 @@ from models.core.vocabulary import Light
 from models.work.board import Board
 from ui.tables.task_filter import Filter, TaskFilter
 from ui.tables.task_tree import ROW, Level, Row, TaskTree
+from ui.tokens import Type
 from ui.widgets.task_delegate import TaskDelegate
+from ui.widgets.tone import reserve_bold
 from ui.wording import SIGNS
 
 
@@ -50,7 +52,7 @@ class TaskList(QFrame):
         self._filters: dict[Filter, QPushButton] = {}
         group = QButtonGroup(self)
         chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips.setSpacing(4)
         for chosen in Filter:
             chip = QPushButton(self)
             chip.setObjectName(f"filter_{chosen.value}")
@@ -109,6 +111,7 @@ class TaskList(QFrame):
         spoken = {Filter.RED: self.tr("红灯"), Filter.YELLOW: self.tr("黄灯")}
         for chosen, chip in self._filters.items():
             chip.setText(counts[chosen])
+            reserve_bold(chip, size=Type.SECONDARY, padding=9)
             chip.setAccessibleName(f"{spoken.get(chosen, '')} {counts[chosen]}".strip())
         if fresh:
             self.view.expandAll()

@@ -13,6 +13,9 @@ from ui.widgets.schedule_bar import ScheduleBar
 from ui.widgets.tone import set_tone
 from ui.wording import SIGNS, TONES, amount, percent, points
 
+_FIGURE, _LONGEST_FIGURE, _REASON = 132, 196, 240  # widths of the field
+_AROUND = 28  # its padding and the cursor
+
 
 class IndicatorRow(QWidget):
     """Shows and takes one cumulative value.
@@ -44,7 +47,6 @@ class IndicatorRow(QWidget):
         self.field.setObjectName(f"value_{indicator.position}")
         spoken = self.tr("{name}，累计完成，{unit}")
         self.field.setAccessibleName(spoken.format(name=indicator.name, unit=indicator.unit))
-        self.field.setFixedWidth(132)
         self._no_data = QPushButton(self)
         self._no_data.setProperty("quiet", "true")
         self._no_data.setObjectName(f"noData_{indicator.position}")
@@ -64,29 +66,54 @@ class IndicatorRow(QWidget):
         self.field.refused.connect(self._show_refusal)
         self.field.suggestion_taken.connect(lambda: self.suggestion_taken.emit(indicator.id))
         self.field.mode_changed.connect(self._name_button)
+        self.field.mode_changed.connect(self._fit_field)
+        self.field.textChanged.connect(self._fit_field)
         self._no_data.clicked.connect(lambda: self.field.ask_for_reason(wanted=not self.field.asks_reason))
         self._name_button()
+        self._fit_field()
 
     def _lay_out(self, name: QLabel, target: QLabel) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(name)
         words.addWidget(target)
-        judged = QVBoxLayout()
+        words.addStretch(1)
+        self._judged = QWidget(self)
+        judged = QVBoxLayout(self._judged)
+        judged.setContentsMargins(0, 0, 0, 0)
         judged.setSpacing(4)
+        judged.addStretch(1)
         judged.addWidget(self._bar)
         judged.addWidget(self._note)
-        grid = QGridLayout(self)
+        judged.addStretch(1)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        grid.addLayout(words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(words, 0, 0)
         grid.addWidget(self.field, 0, 1)
         grid.addWidget(self._no_data, 0, 2)
-        grid.addLayout(judged, 0, 3, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._refusal, 1, 1, 1, 3)
         grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(3, 5)
+        self._narrow: bool | None = None
+        self.place_comparison(narrow=False)
+
+    def place_comparison(self, *, narrow: bool) -> None:
+        """Set the comparison with the schedule beside the field or, where there is little room, below it."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        for widget in (self._judged, self._refusal):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._judged, *((1, 0, 1, 3) if narrow else (0, 3)))
+        # No wider than what is used: spanning an empty column, the grid would err about the height that it needs.
+        self._grid.addWidget(self._refusal, 2, 0, 1, 3 if narrow else 4)
+        self._grid.setColumnStretch(3, 0 if narrow else 6)
+
+    def _fit_field(self) -> None:
+        """Leave room for a reason, or for the longest figure that stands there."""
+        needed = self.field.fontMetrics().horizontalAdvance(self.field.text()) + _AROUND
+        self.field.setFixedWidth(_REASON if self.field.asks_reason else min(max(needed, _FIGURE), _LONGEST_FIGURE))
 
     def show_value(self, value: Value | None, suggestion: Decimal | None) -> None:
         """Show what is recorded and what last period said."""
@@ -113,7 +140,7 @@ class IndicatorRow(QWidget):
         if completion is None:
             return self.tr("序时进度 {schedule}").format(schedule=percent(schedule))
         if light in {Light.YELLOW, Light.RED} and completion < schedule:
-            return self.tr("{sign} 完成率 {completion} · 落后序时 {points} 个百分点").format(
+            return self.tr("{sign} {completion} · 落后序时 {points} 个百分点").format(
                 sign=SIGNS[light], completion=percent(completion), points=points(schedule - completion)
             )
         return self.tr("完成率 {completion} · 序时进度 {schedule}").format(

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from models.core.vocabulary import Status
+from ui.tokens import Type
+from ui.widgets.tone import reserve_bold
 from ui.wording import status_word
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -42,6 +44,7 @@ class StatusChoice(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setToolTip(str(place + 1))
             button.installEventFilter(self)
+            reserve_bold(button, size=Type.BASE, padding=13)
             self._buttons[status] = button
             row.addWidget(button)
         row.addStretch(1)

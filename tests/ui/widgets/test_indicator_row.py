@@ -33,8 +33,8 @@ def said(made: IndicatorRow) -> list[str]:
         (None, Light.NONE, "序时进度 50%"),
         (Decimal("0.6"), Light.GREEN, "完成率 60% · 序时进度 50%"),
         (Decimal("0.45"), Light.GREEN, "完成率 45% · 序时进度 50%"),
-        (Decimal("0.333"), Light.YELLOW, "▲ 完成率 33.3% · 落后序时 16.7 个百分点"),
-        (Decimal("0.1"), Light.RED, "■ 完成率 10% · 落后序时 40 个百分点"),
+        (Decimal("0.333"), Light.YELLOW, "▲ 33.3% · 落后序时 16.7 个百分点"),
+        (Decimal("0.1"), Light.RED, "■ 10% · 落后序时 40 个百分点"),
         (Decimal("1.2"), Light.GREEN, "完成率 120% · 序时进度 50%"),
     ],
 )
