@@ -74,3 +74,33 @@ def _share_head_noun(members: list[str]) -> list[str]:
         else:
             shared.append(member + office)
     return shared[::-1]
+
+
+def names_offices(text: str) -> bool:
+    """Tell whether a short text is a list of offices and nothing else: 基教科、人事科.
+
+    >>> [names_offices(text) for text in ("基教科、人事科", "含演练", "三年级")]
+    [True, False, False]
+    """
+    members = _split_outside_brackets(text.replace("，", "、").replace(",", "、"))
+    return bool(members) and all(2 < len(each.strip()) <= 20 and each.strip().endswith(_BUREAUS) for each in members)
+
+
+# What a bracket at the end of a sentence may list without saying that it lists units.
+_BUREAUS = (
+    "科",
+    "处",
+    "室",
+    "股",
+    "局",
+    "委",
+    "办",
+    "部",
+    "中心",
+    "科室",
+    "部门",
+    "办公室",
+    "大队",
+    "研究院",
+    "教研室",
+)

@@ -4,7 +4,7 @@ Notepad and WPS write UTF-8 (with or without a byte order mark), GB18030 (which 
 nothing of plans. The order of the tests is the order of certainty:
 
 1. a byte order mark names the encoding;
-2. a signature of a known format (Word, PDF …) is no text;
+2. a signature of a known format (RTF, a picture) is no text;
 3. valid UTF-8 without NUL is UTF-8: no other Chinese encoding passes that test by chance;
 4. UTF-8 but for a few bytes is a damaged file, not a file in another encoding (its bytes would pass as GB18030);
 5. of UTF-16 and GB18030 the one that reads as mostly Chinese wins, because each reads as rare signs in the other.
@@ -27,9 +27,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
-    (b"PK\x03\x04", "zip"),  # .docx, .xlsx, .ofd
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),  # .doc, .wps, .xls
-    (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -42,8 +39,7 @@ _FEW_BAD_BYTES = 0.02
 class NotText(UserError):
     """The bytes are no text.
 
-    ``found``: ``zip`` (Word or Excel since 2007, OFD), ``ole`` (older Word, Excel, WPS), ``pdf``, ``rtf``, ``image``,
-    or ``binary`` for anything else.
+    ``found``: ``rtf``, ``image``, or ``binary`` for anything else that ``documents.sniff`` does not know by name.
     """
 
     found: str

@@ -25,13 +25,13 @@ from typing import TypedDict, Unpack
 from models.core.errors import UserError
 from models.core.numbers import checked_amount
 from models.core.texts import clean_name
-from models.core.vocabulary import Direction, TaskKind
+from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import editing, extent
 from models.plan.deadlines import find_deadline
 from models.plan.editing import Place, WordingMissing
 from models.plan.extent import NothingToSplit, NotNeighbours
 from models.plan.jobs import kind_of_wording
-from models.plan.model import Doubt, DoubtKind, Indicator, Item, Part, Per, Plan, Span, Task
+from models.plan.model import Doubt, DoubtKind, Indicator, Item, Part, Plan, Span, Task
 
 __all__ = [
     "HeadFacts",

@@ -9,7 +9,10 @@ is found by its form alone, because offices order them differently:
 - addressees: the line that ends with a colon and lists offices;
 - title: the last line that names a kind of plan and is no sentence, with the lines it is broken over; else what the
   notice 关于印发《…》的通知 names; else a line with a year;
-- preamble: what stands between the title and the first part.
+- preamble: what stands between the title and the first part;
+- notice: the letter that the plan came with (关于印发…的通知, 现将…印发给你们), if it has one.
+
+What is none of these, before the first part or behind the last item, is left over: copies, attachments, a second date.
 """
 
 import re
@@ -17,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.plan.addressees import ends_like_office, split_addressees
+from models.plan.model import Span
 from models.plan.numerals import arabic_number, chinese_number, year_number
 from models.plan.structure import DATE_LINE, is_signature
 
@@ -27,11 +31,12 @@ _YEAR = re.compile(r"((?:19|20)\d{2})年")
 _MASTHEAD = re.compile(r"(.{2,40}?)\s*文\s*件")
 _SENTENCE_MARKS = "。；！？，：.;!?,:"
 _LONGEST_TITLE_LINE = 60
+_BLANKS = " \t\u3000\ufeff\u200b\r\v\f\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The fields of a plan's head; empty where the document has none."""
+    """The fields of a plan's head; empty where the document has none. ``left_over`` are lines of head and tail."""
 
     title: str
     document_number: str
@@ -40,36 +45,49 @@ class Head:
     addressees: tuple[str, ...]
     preamble: str
     year: int
+    notice: str
+    left_over: tuple[Span, ...]
 
 
-def read_head(head: str, tail: str) -> Head:
-    """Read the head fields from the text before the first part and after the last item."""
-    lines = _Lines(head)
-    number = lines.take_document_number() or _Lines(tail).take_document_number()
+def read_head(head: str, tail: str, tail_start: int = 0) -> Head:
+    """Read the head fields from the text before the first part and after the last item, which begins at a place."""
+    lines, last_lines = _Lines(head), _Lines(tail, tail_start)
+    number = lines.take_document_number() or last_lines.take_document_number()
     masthead = lines.take_masthead()
     issued_on, signature = lines.take_date_and_signature()
     if issued_on is None:
-        issued_on, signature = _Lines(tail).take_date_and_signature()
+        issued_on, signature = last_lines.take_date_and_signature()
     addressees = lines.take_addressees()
     notice_title = lines.take_notice_title()
     title = lines.take_title(_KIND_OF_PLAN) or notice_title or lines.take_title(_YEAR)
     issuer = masthead or signature or _YEAR.split(title)[0] * bool(_YEAR.search(title))
+    preamble = lines.rest()
+    for each in (lines, last_lines):
+        each.take_repeated(issued_on, issuer)
     return Head(
         title=title,
         document_number=number,
         issuer=issuer,
         issued_on=issued_on,
         addressees=addressees,
-        preamble=lines.rest(),
+        preamble=preamble,
         year=_year(title, issued_on, number),
+        notice=lines.notice(),
+        left_over=(*lines.unused(), *last_lines.unused()),
     )
 
 
 class _Lines:
     """The head's lines; each ``take`` finds one field and marks its lines as used."""
 
-    def __init__(self, text: str) -> None:
-        self._texts = [line.strip(" \t\u3000\ufeff\u200b\r\v\f\u00a0") for line in text.split("\n")]
+    def __init__(self, text: str, start: int = 0) -> None:
+        lines = text.split("\n")
+        self._texts = [line.strip(_BLANKS) for line in lines]
+        self._starts: list[int] = []
+        self._notice: list[int] = []
+        for line in lines:
+            self._starts.append(start + len(line) - len(line.lstrip(_BLANKS)))
+            start += len(line) + 1
         self._used = [not text for text in self._texts]
         self._after_title = 0
 
@@ -135,6 +153,7 @@ class _Lines:
         last = max(index for index, begin in enumerate(begins) if begin < match.end() + len("的通知"))
         if "。" not in joined[begins[first] : match.start()]:  # otherwise it is the notice's sentence, not its title
             self._use(first, last)
+            self._notice += range(first, last + 1)
         self._use_notice_sentences(match[1])
         return match[1]
 
@@ -142,6 +161,7 @@ class _Lines:
         for index, text in enumerate(self._texts):
             if f"《{title}》" in _compact(text) and text.startswith(("现", "经")):
                 self._used[index] = True
+                self._notice.append(index)
 
     def take_title(self, mark: re.Pattern[str]) -> str:
         for index in reversed(range(len(self._texts))):
@@ -160,8 +180,29 @@ class _Lines:
         return bool(text) and len(text) <= _LONGEST_TITLE_LINE and text[-1] not in _SENTENCE_MARKS and "。" not in text
 
     def rest(self) -> str:
-        unused = [text for i, text in enumerate(self._texts) if i >= self._after_title and not self._used[i]]
-        return "\n".join(unused)
+        unused = [i for i in range(self._after_title, len(self._texts)) if not self._used[i]]
+        for index in unused:
+            self._used[index] = True
+        return "\n".join(self._texts[index] for index in unused)
+
+    def notice(self) -> str:
+        """Return the letter that the plan came with, without its salutation and signature."""
+        return "\n".join(self._texts[index] for index in sorted(set(self._notice)))
+
+    def take_repeated(self, issued_on: date | None, issuer: str) -> None:
+        """Use the lines that say again when and by whom it was issued."""
+        for index, text in enumerate(self._texts):
+            day = read_date(text)
+            if (day and day == issued_on) or (issuer and _compact(text) == issuer):
+                self._used[index] = True
+
+    def unused(self) -> list[Span]:
+        """List the lines that are no field."""
+        return [
+            Span(start, start + len(text))
+            for start, text, used in zip(self._starts, self._texts, self._used, strict=True)
+            if not used and any(map(str.isalnum, text))
+        ]
 
     def _use(self, first: int, last: int) -> None:
         self._used[first : last + 1] = [True] * (last + 1 - first)

@@ -8,7 +8,9 @@ The name is the clause without the figure. Chinese leaves out what was just said
    last word and in Chinese mostly two characters → 更新学校.
 4. 40期1万人次集中培训: two figures side by side measure one thing; the unit tells the names apart, and the verb, which
    only carries (组织开展), is left out → 集中培训（期）, 集中培训（人次）.
-5. 巩固率达到99%: what leads to the figure (达到, 控制在, 不少于) is its direction, not its name → 巩固率. Wishes (确保,
+5. 小学、初中巩固率分别达到99%、97%: what is named before 分别 is dealt out to the figures behind it, and a head noun
+   that stands once is everybody's → 小学巩固率, 初中巩固率.
+6. 巩固率达到99%: what leads to the figure (达到, 控制在, 不少于) is its direction, not its name → 巩固率. Wishes (确保,
    力争) are left out too.
 """
 
@@ -25,10 +27,13 @@ _CARRIERS = ("组织开展", "组织", "开展", "举办", "完成", "实施", "
 _WISHES = ("确保", "力争", "力求", "争取", "保证", "实现", "促进", "推动", "使", "将", "把", "让", "要")
 _LEADS_TO_FIGURE = re.compile(
     r"(?:分别|总数|总量|数量|规模|累计|总共|共|均|各|稳定|保持|提高|提升|增加|增长|扩大|下降|降低|减少|压减|压缩|控制|限制)?"
-    r"(?:达到|达|不(?:得|能)?(?:少于|低于|小于|超过|高于|多于|大于)|至少|最少|超过|低于|高于|少于|[在到至])(?:约|近)?$|[约近共为≥≤<>]$"
+    r"(?:达到|达|不(?:得|能)?(?:少于|低于|小于|超过|高于|多于|大于)|至少|最少|超过|突破|低于|高于|少于|[在到至])(?:约|近)?$|[约近共为≥≤<>]$"
 )
 _BEHIND_FIGURE = re.compile(r"^(?:及|或)?(?:以上|以下|以内|之内|左右|以里)?的?")
-_BASELINE = re.compile(r"[从由]\s?[0-9０-９].*$")
+_BASELINE = re.compile(r"[从由自](?:20\d\d年|去年|上年|目前|现在|原来|当前)?[底末初]?的?\s?[0-9０-９].*$")
+_RATE = re.compile(r"每个?(?:月|季度?|半年|年度?|学期|学年)")
+_RESPECTIVELY = re.compile(r"(.{2,80}?)[，,]?分别")
+_AND = re.compile(r"[、，,]|以及|及|和|与")
 # Another verb behind the counted people says where they come or go: 接收学生来我县支教 counts 学生.
 _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
 _EDGE = " \t\n\u3000，,、。；;：:.．等"
@@ -38,10 +43,11 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A figure and what it counts."""
+    """A figure and what it counts; ``certain`` is False where the name is a guess."""
 
     name: str
     figure: Figure
+    certain: bool = True
 
 
 @dataclass(slots=True)
@@ -71,17 +77,49 @@ def _verb_of(text: str) -> str:
 
 def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) -> list[NamedFigure]:
     start = clause.start + skip_opening(source[clause.start : clause.end])
-    named = []
+    named: list[NamedFigure] = []
     groups = _side_by_side(figures)
+    dealt_out = _deal_out(source, start, groups)
+    if dealt_out:
+        return [NamedFigure(name, group[0]) for name, group in zip(dealt_out, groups, strict=True)]
+    respectively = len(groups) > 1 and "分别" in source[start : groups[0][0].span.start]
     for index, group in enumerate(groups):
         end = next_start = clause.end
         if index + 1 < len(groups):
             end, next_start = _part_members(source, group[-1].span.end, groups[index + 1][0].span.start)
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
         name = _name_member(before, after, said, measures_share=group[0].unit in {"%", "百分点", "个百分点"})
-        named += [NamedFigure(_tell_apart(name, figure, group), figure) for figure in group]
+        certain = bool(name) and not respectively
+        named += [NamedFigure(_tell_apart(name, figure, group), figure, certain) for figure in group]
         start = next_start
     return named
+
+
+def _deal_out(source: str, start: int, groups: list[list[Figure]]) -> list[str]:
+    """Return a name for each figure behind 分别, if as many are named before it; otherwise nothing."""
+    if len(groups) < 2 or any(len(group) > 1 for group in groups):
+        return []
+    match = _RESPECTIVELY.match(source[start : groups[0][0].span.start])
+    names = [part for part in _AND.split(_without_wishes(match[1])) if part] if match else []
+    if len(names) != len(groups):
+        return []
+    *others, last = names
+    verb = names[0][: verbs_at(names[0], 0)[1]]
+    head = _shared_head(others, last)
+    dealt = [name if name.endswith(last[-1:]) else name + head for name in others]
+    return [name if not verb or name.startswith(verb) else verb + name for name in (*dealt, last)]
+
+
+def _shared_head(others: list[str], last: str) -> str:
+    """Return the noun that the last member of a list has for all: 小学、初中巩固率 → 巩固率."""
+    modifier = len(others[-1])
+    return last[modifier:] if len(last) > modifier + 1 else ""
+
+
+def _without_wishes(text: str) -> str:
+    for wish in _WISHES:
+        text = text.removeprefix(wish)
+    return text
 
 
 def _side_by_side(figures: list[Figure]) -> list[list[Figure]]:
@@ -109,9 +147,8 @@ def _part_members(source: str, start: int, following: int) -> tuple[int, int]:
 
 
 def _name_member(before: str, after: str, said: _Said, *, measures_share: bool) -> str:
-    before = _BASELINE.sub("", _BRACKET.sub("", before).strip(_EDGE).removeprefix("其中"))
-    for wish in _WISHES:
-        before = before.removeprefix(wish)
+    before = _BASELINE.sub("", _RATE.sub("", _BRACKET.sub("", before)).strip(_EDGE).removeprefix("其中"))
+    before = _without_wishes(before)
     noun_before = _LEADS_TO_FIGURE.sub("", before)
     is_stated = noun_before != before and bool(noun_before)
     after = _BEHIND_FIGURE.sub("", _BRACKET.sub("", after)).strip(_EDGE)

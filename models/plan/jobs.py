@@ -20,20 +20,31 @@ those of the item's title, which all its sentences share.
 import re
 from bisect import bisect_left
 from collections.abc import Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from models.core.vocabulary import TaskKind
 from models.plan.clauses import Clause, Role, understand
-from models.plan.model import Span
+from models.plan.model import DoubtKind, Span
 from models.plan.sentences import Enclosures, clauses
-from models.plan.words import COMMON
+from models.plan.words import COMMON, FINISHING, PREPOSITIONS
 
+_LONG_OBJECT = 8  # characters; what is shorter is seldom a job of its own
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job of a sentence: its stretch, its clauses, and where in it the rules could have gone the other way."""
+
+    span: Span
+    clauses: tuple[Clause, ...]
+    doubts: tuple[tuple[DoubtKind, Span], ...] = ()
 
 
 def split_jobs(
     source: str, enclosures: Enclosures, sentence: Span, *, given_topic: Set[str], figures: list[int]
-) -> list[tuple[Span, list[Clause]]]:
+) -> list[Job]:
     """Cut a sentence into jobs; their spans tile it.
 
     Args:
@@ -44,9 +55,14 @@ def split_jobs(
     understood = [understand(source[span.start : span.end]) for span in spans]
     edges = [bisect_left(figures, span.start) for span in spans] + [len(figures)]
     counted = [after - before for before, after in pairwise(edges)]
-    groups = _group(understood, counted, given_topic)
+    groups, unsure = _group(understood, counted, given_topic)
     return [
-        (Span(spans[group[0]].start, spans[group[-1]].end), [understood[index] for index in group]) for group in groups
+        Job(
+            Span(spans[group[0]].start, spans[group[-1]].end),
+            tuple(understood[index] for index in group),
+            tuple((unsure[index], spans[index]) for index in group if index in unsure),
+        )
+        for group in groups
     ]
 
 
@@ -78,9 +94,13 @@ def pairs(text: str, without: Set[str] = frozenset()) -> set[str]:
     return found
 
 
-def _group(understood: list[Clause], counted: list[int], given_topic: Set[str]) -> list[list[int]]:
+def _group(
+    understood: list[Clause], counted: list[int], given_topic: Set[str]
+) -> tuple[list[list[int]], dict[int, DoubtKind]]:
+    """Return the clauses of each job, by number, and the clauses that could have gone the other way."""
+    unsure: dict[int, DoubtKind] = {}
     if _is_chain_with_result(understood):
-        return [list(range(len(understood)))]
+        return [list(range(len(understood)))], unsure
     figures_of_sentence = sum(counted)
     groups: list[list[int]] = []
     topic: set[str] = set()
@@ -95,6 +115,11 @@ def _group(understood: list[Clause], counted: list[int], given_topic: Set[str]) 
         measures = follows_programme and counted[index] == figures_of_sentence > 0
         shares_topic = not topic.isdisjoint(own_topic)
         begins = not measures and _begins_job(clause, shares_topic=shares_topic, only_announced=only_announced)
+        if groups and not measures:
+            before = [understood[each].role for each in groups[-1]]
+            doubt = _doubt_about(clause, before, begins=begins, has_figures=counted[index] > 0)
+            if doubt:
+                unsure[index] = doubt
         if begins or not groups:
             groups.append([])
             topic = set()
@@ -105,7 +130,30 @@ def _group(understood: list[Clause], counted: list[int], given_topic: Set[str]) 
         leading = []
     if groups:
         groups[-1] += leading
-    return groups or [leading]
+    return groups or [leading], unsure
+
+
+def _doubt_about(clause: Clause, before: list[Role], *, begins: bool, has_figures: bool) -> DoubtKind | None:
+    """Tell where a clerk may see it otherwise than the rules.
+
+    - A piece of work that stays because it has the topic of the demand before it.
+    - A result that is said to be completed: 构建完成…体系.
+    - Words that may begin with a verb that is not known here: 迎接…评价.
+    - A demand that begins a job only because its topic is another than that of the demand before it.
+    """
+    if begins:
+        weak = clause.role is Role.DEGREE and all(role is Role.DEGREE for role in before)
+        return DoubtKind.TASK_MAY_BE_CLAUSE if weak else None
+    finished = clause.role is Role.RESULT and clause.object.startswith(tuple(FINISHING))
+    unknown = (
+        clause.role is Role.BARE
+        and not clause.verbs
+        and len(clause.object) >= _LONG_OBJECT
+        and not has_figures
+        and not clause.object.startswith(PREPOSITIONS)
+        and "、" not in clause.object
+    )
+    return DoubtKind.CLAUSE_MAY_BE_TASK if clause.role is Role.DEED or finished or unknown else None
 
 
 def _begins_job(clause: Clause, *, shares_topic: bool, only_announced: bool) -> bool:

@@ -63,6 +63,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where numbers don't count on: ``missing`` are the ones left out; none if one is there twice."""
+
+    heading: Heading
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Numbered:
     sign: str
     number: int
@@ -101,6 +109,37 @@ def read_outline(source: str) -> list[Heading]:
         last_numbers[each.sign] = each.number
         headings.append(Heading(level, each.sign, each.number, each.line, each.start, each.text_start, each.end))
     return headings
+
+
+def read_gaps(headings: list[Heading]) -> tuple[Gap, ...]:
+    """List where the numbers of a level leave one out or have one twice.
+
+    >>> [gap.missing for gap in read_gaps(read_outline("一、甲\\n三、乙\\n三、丙"))]
+    [(2,), ()]
+    """
+    gaps = []
+    last: dict[str, int] = {}
+    for heading in headings:
+        before = last.get(heading.sign)
+        if before is not None and heading.number != 1 and heading.number != before + 1:
+            gaps.append(Gap(heading, tuple(range(before + 1, heading.number))))
+        last[heading.sign] = heading.number
+    return tuple(gaps)
+
+
+def number_at_start(line: str) -> tuple[int, int] | None:
+    """Return the number that a line without indent begins with, and where its words begin; None if it has none."""
+    found = _match_sign(line, 0, Line(0, len(line)))
+    return (found.number, found.text_start) if found else None
+
+
+def begins_with_number(line: str) -> bool:
+    """Tell whether a line without indent begins with a numbering sign and has words after it.
+
+    >>> [begins_with_number(line) for line in ("（一）抓安全", "1.5亿元", "3")]
+    [True, False, False]
+    """
+    return _match_sign(line, 0, Line(0, len(line))) is not None
 
 
 def _top_sign(found: list[_Numbered]) -> str:

@@ -1,4 +1,4 @@
-"""Text to a plan, step by step: skeleton, head, sentences, tasks, indicators, ids.
+"""Text to a plan, step by step: paragraphs, skeleton, head, sentences, tasks, indicators, ids, doubts.
 
 >>> plan = parse_plan("某局2024年工作要点\\n一、抓安全\\n1．管好校车。开展校车检查。召开安全会议。\\n")
 >>> [(task.text, task.kind.value) for task in plan.tasks]
@@ -6,14 +6,20 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.core.errors import UserError
-from models.plan.head import read_head
-from models.plan.model import Item, Part, Plan
+from models.plan.breakdown import Breakdown, read_breakdown
+from models.plan.documents.blocks import Document, Table
+from models.plan.documents.pasted import read_clipboard
+from models.plan.doubts import collect_doubts
+from models.plan.head import Head, read_head
+from models.plan.model import Item, Part, Plan, Span
+from models.plan.paragraphs import rejoin
 from models.plan.sentences import Enclosures
-from models.plan.structure import read_structure
+from models.plan.structure import Structure, read_structure
 from models.plan.tasks import TaskBuilder
 
 
@@ -43,17 +49,54 @@ def parse_plan(text: str) -> Plan:
         EmptyPlan: the text is blank.
         NotAPlan: the text has not the form of a plan.
     """
-    source = re.sub(r"\r\n?|[\u0085\u2028\u2029]", "\n", text).removeprefix("\ufeff")
+    return plan_of(Document(tuple(_line_ends(text).split("\n"))))
+
+
+def read_pasted(text: str) -> Plan:
+    """Read a plan that somebody pasted: prose, lines copied out of a PDF, or cells copied out of a sheet.
+
+    Raises:
+        EmptyPlan: the text is blank.
+        NotAPlan: the text has not the form of a plan.
+    """
+    return plan_of(read_clipboard(_line_ends(text)))
+
+
+def plan_of(document: Document) -> Plan:
+    """Read a plan from the lines and tables of a file.
+
+    A table with the header of a breakdown is the plan, unless the text around it holds more of one than the table.
+
+    Raises:
+        EmptyPlan: there are no words in it.
+        NotAPlan: it has not the form of a plan.
+    """
+    breakdown = read_breakdown(document)
+    lines = [line for block in document.blocks for line in _lines_of(block)]
+    source, furniture = _source_of(lines, document)
     if not source.strip():
         raise EmptyPlan
     if not _is_mostly_chinese(source):
         raise NotAPlan("language")
+    if breakdown is not None and breakdown.rows * 2 >= _count_items(breakdown.text_around):
+        return _assemble(breakdown.source, breakdown.structure, (), breakdown)
     enclosures = Enclosures(source)
     structure = read_structure(source, enclosures)
     if structure is None:
         raise NotAPlan("numbering")
-    head = read_head(source[: structure.head.end], source[structure.tail.start :])
-    if structure.flat and not head.title:
+    return _assemble(source, structure, furniture, None, enclosures)
+
+
+def _assemble(
+    source: str,
+    structure: Structure,
+    furniture: Sequence[str],
+    breakdown: Breakdown | None,
+    enclosures: Enclosures | None = None,
+) -> Plan:
+    enclosures = enclosures or Enclosures(source)
+    head = read_head(source[: structure.head.end], source[structure.tail.start :], structure.tail.start)
+    if structure.flat and not head.title and breakdown is None:
         raise NotAPlan("title")
     builder = TaskBuilder(
         source, enclosures, numbered=structure.numbered, document_number=head.document_number, year=head.year
@@ -64,6 +107,18 @@ def parse_plan(text: str) -> Plan:
     )
     if not any(item.tasks for part in parts for item in part.items):
         raise NotAPlan("numbering")
+    plan = _plan(head, parts, structure, source, furniture)
+    return collect_doubts(plan, structure, builder.doubts, breakdown.tables_left if breakdown else ())
+
+
+def _plan(head: Head, parts: tuple[Part, ...], structure: Structure, source: str, furniture: Sequence[str]) -> Plan:
+    left_over = [*structure.left_over, *head.left_over]
+    if furniture:
+        at = len(source) + 1
+        source = "\n".join((source, *furniture))
+        for line in furniture:
+            left_over.append(Span(at, at + len(line)))
+            at += len(line) + 1
     return Plan(
         title=head.title,
         document_number=head.document_number,
@@ -74,8 +129,27 @@ def parse_plan(text: str) -> Plan:
         parts=parts,
         source=source,
         year=head.year,
-        left_over=structure.left_over,
+        left_over=tuple(sorted(left_over, key=lambda span: span.start)),
+        notice=head.notice,
     )
+
+
+def _source_of(lines: Sequence[str], document: Document) -> tuple[str, list[str]]:
+    paragraphs, furniture = rejoin(lines, hard_breaks=document.hard_breaks)
+    return "\n".join(paragraphs), [*document.furniture, *furniture]
+
+
+def _lines_of(block: str | Table) -> list[str]:
+    return [block] if isinstance(block, str) else block.lines()
+
+
+def _count_items(text: str) -> int:
+    structure = read_structure(text, Enclosures(text)) if text.strip() else None
+    return sum(len(part.items) for part in structure.parts) if structure else 0
+
+
+def _line_ends(text: str) -> str:
+    return re.sub(r"\r\n?|[\u0085\u2028\u2029]", "\n", text).removeprefix("\ufeff")
 
 
 def _is_mostly_chinese(source: str) -> bool:

@@ -6,6 +6,7 @@ mark without its closing one protects nothing, so a typing error does not swallo
 function is linear in the length of the text.
 """
 
+import re
 from itertools import pairwise
 
 from models.plan.model import Span
@@ -13,8 +14,17 @@ from models.plan.model import Span
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
 _PAIRS |= {"[": "]", "〔": "〕"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
+_LONGEST_ASIDE = 400  # characters of a bracket that is looked into
 _STOPS = "。！？；!?;"
 _COMMAS = "，,"
+_DUTY_LINE = re.compile(
+    r"[（(【\[]?\s?(?:责任|牵头|配合|主办|协办|承办|主责|参与|协同|分管|完成|时限|时间)"
+    r"(?:责任)?(?:单位|科室|部门|股室|处室|领导|人|时限|时间|期限|节点|要求|主体)?\s?[:：]"
+)
+_DUTY_BRACKET = re.compile(
+    r"[（(【\[]\s?(?:责任|牵头|配合|主办|协办|承办|主责|完成时|时限|分管)[\u4e00-\u9fff]{0,6}\s?[:：][^（()）]{0,300}"
+    r"(?:[（(][^（()）]{0,40}[)）][^（()）]{0,300}){0,9}[)）】\]]"
+)
 _SPACE = " \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 
 
@@ -23,6 +33,7 @@ class Enclosures:
 
     def __init__(self, source: str) -> None:
         """Match the pairs, line by line."""
+        self._source = source
         self._partner: dict[int, int] = {}
         open_marks: list[int] = []
         waiting = dict.fromkeys(_PAIRS, 0)
@@ -50,6 +61,18 @@ class Enclosures:
     def protects(self, index: int) -> bool:
         """Tell whether the character is one of, or between, a closed pair."""
         return self._depth_before[index] > 0
+
+    def in_bracket_only(self, index: int) -> bool:
+        """Tell whether the character stands inside brackets that stand in no quotes and no 《》."""
+        at = index
+        while at > max(0, index - _LONGEST_ASIDE) and self.protects(at - 1):
+            at -= 1
+        closer = self.partner(at)
+        return closer is not None and at < index < closer and self._source[at] in "（(" and not self._quoted(at, index)
+
+    def _quoted(self, start: int, index: int) -> bool:
+        inner = (at for at in range(start + 1, index) if self.partner(at) is not None)
+        return any((self.partner(at) or 0) > index and self._source[at] not in "（(" for at in inner)
 
     def partner(self, index: int) -> int | None:
         """Return where the pair that opens at ``index`` closes."""
@@ -128,11 +151,56 @@ def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> 
     while index < end:
         if source[index] in _SPACE + _STOPS:
             index += 1
+        elif source[index - 1 : index] in _SPACE and (line_end := _duty_line_end(source, index, end)):
+            index = line_end
         elif (closer := enclosures.partner(index)) is not None and closer < end and _names_duty(source, index + 1):
             index = closer + 1
         else:
             break
     return index
+
+
+def without_duties(source: str, span: Span) -> str:
+    """Return a stretch of text without the brackets and lines that name duties."""
+    text = _DUTY_BRACKET.sub("", source[span.start : span.end])
+    return "\n".join(line for line in text.split("\n") if not begins_with_duties(line.strip(_SPACE)))
+
+
+def duty_lines(source: str, span: Span) -> list[Span]:
+    """List the lines that name duties, neighbours together; a line that ``span`` begins within is none."""
+    found: list[Span] = []
+    start = span.start
+    while start < span.end:
+        end = source.find("\n", start, span.end)
+        end = span.end if end < 0 else end
+        line = source[start:end]
+        if begins_with_duties(line.strip(_SPACE)) and (start == 0 or source[start - 1] == "\n"):
+            first = start + len(line) - len(line.lstrip(_SPACE))
+            if found and not source[found[-1].end : start].strip(_SPACE):
+                first = found.pop().start
+            found.append(Span(first, end))
+        start = end + 1
+    return found
+
+
+def begins_with_duties(line: str) -> bool:
+    """Tell whether a line without indent names duties: 责任单位：组干科.
+
+    >>> [begins_with_duties(line) for line in ("责任单位：组干科", "（牵头单位：甲科）", "责任到人：")]
+    [True, True, False]
+    """
+    return _DUTY_LINE.match(line) is not None
+
+
+def _duty_line_end(source: str, index: int, end: int) -> int:
+    """Return the end of the line that names duties and whose first word stands at ``index``; 0 if it is none."""
+    at = index
+    while at > 0 and source[at - 1] in _SPACE and source[at - 1] != "\n":
+        at -= 1
+    if (at > 0 and source[at - 1] != "\n") or not begins_with_duties(source[index : index + 20]):
+        return 0
+    line_end = source.find("\n", index, end)
+    return end if line_end < 0 else line_end
 
 
 def _names_duty(source: str, start: int) -> bool:

@@ -14,9 +14,10 @@ do it otherwise:
 import re
 from dataclasses import dataclass
 
+from models.plan.duties import Duties
 from models.plan.model import Span
-from models.plan.outline import Heading, Line, read_lines, read_outline
-from models.plan.sentences import Enclosures, clauses, sentences
+from models.plan.outline import Gap, Heading, Line, read_gaps, read_lines, read_outline
+from models.plan.sentences import Enclosures, clauses, sentences, without_duties
 
 _SIGNS_OF_PARTS = ("chapter", "一、")
 _LONGEST_TITLE = 45  # characters; the longest titles of items met have 30
@@ -33,14 +34,32 @@ DATE_LINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an item's body with duties of its own, as a row of a table has them.
+
+    ``words_end`` is where the words end that become tasks; behind them stand the duties, as text. ``due_text`` is what
+    stands where a time is asked for, to be read when the year is known.
+    """
+
+    span: Span
+    words_end: int
+    duties: Duties
+    due_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemText:
-    """An item: ``span`` from its number to its end, ``body`` what is to become tasks (inside ``span``)."""
+    """An item: ``span`` from its number to its end, ``body`` what is to become tasks (inside ``span``).
+
+    ``pieces`` tile the body where it comes out of a table.
+    """
 
     number: int
     title: str
     span: Span
     title_span: Span
     body: Span
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +73,10 @@ class PartText:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The document cut up: head, parts, tail, and the lines that found no place.
+    """The document cut up: head, parts, tail, and the lines of the body that found no place.
 
     ``flat`` tells that there are items only, no parts; ``numbered`` maps where a deeper heading's number begins to
-    where its words begin.
+    where its words begin; ``gaps`` are places where the numbers of the outline don't count on.
     """
 
     head: Span
@@ -66,6 +85,7 @@ class Structure:
     left_over: tuple[Span, ...]
     numbered: dict[int, int]
     flat: bool
+    gaps: tuple[Gap, ...] = ()
 
 
 def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
@@ -75,24 +95,27 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
         return None
     lines = read_lines(source)
     end = _tail_start(source, lines, headings[-1].line)
-    cutter = _Cutter(source, enclosures, lines, end)
+    cutter = Cutter(source, enclosures, end)
     flat = headings[0].sign not in _SIGNS_OF_PARTS and not any(heading.level for heading in headings)
     parts = [PartText(1, "", tuple(cutter.cut_items(headings, end)))] if flat else cutter.cut_parts(headings)
     numbered = {heading.start: heading.text_start for heading in headings if heading.level > 1}
     head = Span(0, headings[0].start)
-    left_over = (*cutter.left_over, *_unknown_lines(source, [line for line in lines if line.start >= end]))
-    return Structure(head, tuple(parts), Span(end, len(source)), left_over, numbered, flat)
+    tail = Span(end, len(source))
+    return Structure(head, tuple(parts), tail, tuple(cutter.left_over), numbered, flat, read_gaps(headings))
 
 
-class _Cutter:
-    def __init__(self, source: str, enclosures: Enclosures, lines: list[Line], end: int) -> None:
+class Cutter:
+    """Cuts headings and what stands under them into parts and items; ``left_over`` is what belongs to none."""
+
+    def __init__(self, source: str, enclosures: Enclosures, end: int) -> None:
+        """Begin with a source whose body ends at ``end``."""
         self._source = source
         self._enclosures = enclosures
-        self._lines = lines
         self._end = end
         self.left_over: list[Span] = []
 
     def cut_parts(self, headings: list[Heading]) -> list[PartText]:
+        """Cut at the headings of the first level."""
         starts = [index for index, heading in enumerate(headings) if heading.level == 0]
         parts = []
         for index, following in zip(starts, [*starts[1:], len(headings)], strict=True):
@@ -101,7 +124,7 @@ class _Cutter:
         return parts
 
     def _cut_part(self, heading: Heading, below: list[Heading], end: int) -> PartText:
-        as_item = self._cut_item(heading, end)
+        as_item = self.cut_item(heading, end)
         item_headings = [each for each in below if each.level == 1]
         if not item_headings:
             items = [as_item] if as_item.body != as_item.title_span else []
@@ -112,22 +135,29 @@ class _Cutter:
         return PartText(heading.number, as_item.title, tuple(self.cut_items(item_headings, end)))
 
     def cut_items(self, headings: list[Heading], end: int) -> list[ItemText]:
+        """Cut what stands under each heading; the last reaches to ``end``."""
         ends = [*(heading.start for heading in headings[1:]), end]
-        return [self._cut_item(heading, stop) for heading, stop in zip(headings, ends, strict=True)]
+        return [self.cut_item(heading, stop) for heading, stop in zip(headings, ends, strict=True)]
 
-    def _cut_item(self, heading: Heading, limit: int) -> ItemText:
+    def cut_item(self, heading: Heading, limit: int) -> ItemText:
+        """Part what stands between a heading's number and ``limit`` into title and body."""
         span = self._without_blank_lines(Span(heading.start, limit))
         line = Span(heading.text_start, min(heading.end, span.end))
         title_span = self._title_span(line)
-        title = self._source[title_span.start : title_span.end].strip(_END_MARKS)
+        title = self._wording(title_span)
         body = Span(title_span.end, span.end)
-        if not any(c.isalnum() for c in self._source[body.start : body.end]):
+        if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
         elif title_span.end - title_span.start > _LONGEST_TITLE:
             body = Span(line.start, span.end)
-            first = clauses(self._source, self._enclosures, title_span)[0]
-            title = self._source[first.start : first.end].strip(_END_MARKS)
+            title = self._wording(clauses(self._source, self._enclosures, title_span)[0])
         return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
+
+    def _wording(self, span: Span) -> str:
+        """Return a title without the duties and the marks at its end."""
+        return without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end].strip(
+            _END_MARKS
+        )
 
     def _title_span(self, line: Span) -> Span:
         first = sentences(self._source, self._enclosures, line)[0]
@@ -161,16 +191,6 @@ def _tail_start(source: str, lines: list[Line], last_heading: int) -> int:
             return previous.start if previous and is_signature(source[previous.start : previous.end]) else line.start
         previous = line
     return len(source)
-
-
-def _unknown_lines(source: str, tail: list[Line]) -> list[Span]:
-    """Return the lines behind the last item that are neither a date nor a signature: attachments, copies."""
-    texts = [source[line.start : line.end] for line in tail]
-    return [
-        Span(line.start, line.end)
-        for line, text in zip(tail, texts, strict=True)
-        if text and not DATE_LINE.fullmatch(text) and not is_signature(text)
-    ]
 
 
 def is_signature(text: str) -> bool:

@@ -3,37 +3,42 @@
 A task's kind, in this order: quantified if it has a target; milestone if one of its jobs ends with something that
 exists or has taken place (制定, 成立, 召开); ongoing otherwise.
 
-A bracket with duties at the end of a paragraph speaks for all tasks since the bracket before it; one inside a paragraph
-for its own sentence; behind the stop, for what stands between it and the bracket before; one in the item's title for
-every task that has none of its own.
+Duties stand in brackets or on lines of their own. At the end of a paragraph they speak for all tasks since the ones
+before them; a bracket inside a paragraph for its own sentence; behind the stop, for what stands between it and the
+bracket before; in the item's title, before the first task, or in a table's row, for every task there that has none of
+its own. A deadline in the words of a task goes before one that is stated for several.
 """
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from models.core.vocabulary import TaskKind
-from models.plan.clauses import Clause
-from models.plan.deadlines import find_deadline
+from models.plan.addressees import names_offices
+from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, read_due
 from models.plan.duties import Duties, read_duties
+from models.plan.figures import doubtful_figures
 from models.plan.ids import TaskIds
 from models.plan.indicators import NamedFigure, read_indicators
-from models.plan.jobs import split_jobs, topic_given_by
-from models.plan.model import Indicator, Span, Task
-from models.plan.sentences import Enclosures, sentences
-from models.plan.structure import ItemText
+from models.plan.jobs import Job, split_jobs, topic_given_by
+from models.plan.model import Doubt, DoubtKind, Indicator, Span, Task
+from models.plan.sentences import Enclosures, clauses, duty_lines, sentences
+from models.plan.structure import ItemText, Piece
 
 _EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 _BULLETS = "•·●○◆◇■□★☆▲△-—－*"
 _OPENERS = "（(【["
 _LONGEST_BRACKET = 400  # characters; a longer one states no duties
+_PER_TASK = 3  # doubts; who looks at one sees the others
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class _Found:
+    """A job with the sentence it stands in and the targets it names."""
+
     sentence: Span
     span: Span
-    clauses: list[Clause]
+    job: Job
     figures: list[NamedFigure]
 
 
@@ -45,7 +50,7 @@ class _Bracket:
 
 
 class TaskBuilder:
-    """Builds the tasks of one document, item by item, in the order of the document."""
+    """Builds the tasks of one document, item by item, in the order of the document; ``doubts`` grows meanwhile."""
 
     def __init__(
         self, source: str, enclosures: Enclosures, *, numbered: dict[int, int], document_number: str, year: int
@@ -56,41 +61,63 @@ class TaskBuilder:
         self._numbered = numbered
         self._year = year
         self._ids = TaskIds(document_number)
+        self.doubts: list[Doubt] = []
 
     def build(self, item: ItemText) -> tuple[Task, ...]:
         """Return the tasks of an item; their spans tile its body."""
-        given_topic = topic_given_by(item.title)
-        spans = sentences(self._source, self._enclosures, item.body)
-        jobs = [job for sentence in spans for job in self._jobs(sentence, given_topic)]
-        brackets = self._brackets(item.body)
         in_title = next((each.duties for each in self._brackets(item.title_span)), Duties())
-        return tuple(self._task(item, job, brackets, in_title) for job in jobs)
+        pieces = item.pieces or (Piece(item.body, item.body.end, Duties()),)
+        return tuple(task for piece in pieces for task in self._build_piece(item, piece, in_title))
 
-    def _jobs(self, sentence: Span, given_topic: Set[str]) -> list[_Job]:
+    def _build_piece(self, item: ItemText, piece: Piece, in_title: Duties) -> Iterator[Task]:
+        words = Span(piece.span.start, piece.words_end)
+        brackets = self._brackets(words)
+        given = self._given(piece).or_else(in_title)
+        first = self._first_word(words)
+        if brackets and brackets[0].start == first and brackets[0].end < piece.words_end:
+            given = given.or_else(brackets[0].duties)  # before the first task
+            first = brackets[0].end
+        if not any(map(str.isalnum, self._source[first : words.end])):
+            first = words.start  # there is nothing but duties: a person has to say what they are for
+        given_topic = topic_given_by(item.title)
+        spans = sentences(self._source, self._enclosures, Span(first, words.end)) or [words]
+        found = [each for sentence in spans for each in self._jobs(sentence, given_topic)]
+        for index, each in enumerate(found):
+            start = piece.span.start if index == 0 else each.span.start
+            end = piece.span.end if index == len(found) - 1 else each.span.end
+            yield self._task(item, each, Span(start, end), brackets, given)
+
+    def _given(self, piece: Piece) -> Duties:
+        unread = piece.due_text if piece.due_text and is_unread_due(piece.due_text, self._year) else ""
+        due = read_due(piece.due_text, self._year) if piece.due_text else None
+        return Duties(piece.duties.lead, piece.duties.support, due, unread)
+
+    def _jobs(self, sentence: Span, given_topic: Set[str]) -> Iterator[_Found]:
         words = Span(self._first_word(sentence), sentence.end)  # without a deeper number (⒈), which is no word
         named = read_indicators(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
-        (first, first_parts), *others = split_jobs(
-            self._source, self._enclosures, words, given_topic=given_topic, figures=starts
-        )
-        jobs = [(Span(sentence.start, first.end), first_parts), *others]
-        return [
-            _Job(sentence, span, parts, named[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            for span, parts in jobs
-        ]
+        jobs = split_jobs(self._source, self._enclosures, words, given_topic=given_topic, figures=starts)
+        for index, job in enumerate(jobs):
+            span = Span(sentence.start if index == 0 else job.span.start, job.span.end)
+            figures = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            yield _Found(sentence, span, job, figures)
 
-    def _task(self, item: ItemText, job: _Job, brackets: list[_Bracket], in_title: Duties) -> Task:
-        text = self._wording(job.span, brackets)
-        duties = self._duties_of(job, brackets) or in_title
+    def _task(self, item: ItemText, found: _Found, span: Span, brackets: list[_Bracket], given: Duties) -> Task:
+        text = self._wording(found.span, brackets)
+        duties = self._duties_of(found, brackets).or_else(given)
         task_id = self._ids.next_id(item.number, item_title=item.title, wording=text)
+        own_due = find_deadline(text, self._year)
+        self.doubts += list(self._doubts(found, text, task_id, brackets, "" if own_due else duties.unread_due))[
+            :_PER_TASK
+        ]
         return Task(
             id=task_id,
             text=text,
-            span=job.span,
-            kind=_kind_of(job),
+            span=span,
+            kind=_kind_of(found),
             lead=duties.lead,
             support=duties.support,
-            due=duties.due or find_deadline(text, self._year),
+            due=own_due or duties.due,
             indicators=tuple(
                 Indicator(
                     id=f"{task_id}/{position}",
@@ -99,10 +126,46 @@ class TaskBuilder:
                     unit=each.figure.unit,
                     direction=each.figure.direction,
                     span=each.figure.span,
+                    baseline=each.figure.baseline,
+                    per=each.figure.per,
                 )
-                for position, each in enumerate(job.figures, start=1)
+                for position, each in enumerate(found.figures, start=1)
             ),
         )
+
+    def _doubts(
+        self, found: _Found, text: str, task_id: str, brackets: list[_Bracket], unread_due: str
+    ) -> Iterator[Doubt]:
+        def doubt(kind: DoubtKind, span: Span, words: str = "") -> Doubt:
+            return Doubt(kind, span, words or self._source[span.start : span.end].strip(_EDGE_MARKS), task_id)
+
+        for kind, span in found.job.doubts:
+            yield doubt(kind, span)
+        ambiguous = unread_due or ambiguous_deadline(text, self._year)
+        if ambiguous:
+            at = self._source.find(ambiguous, found.span.start)
+            yield doubt(
+                DoubtKind.DEADLINE_AMBIGUOUS, Span(at, at + len(ambiguous)) if at >= 0 else found.span, ambiguous
+            )
+        for each in found.figures:
+            if not each.certain:
+                yield doubt(DoubtKind.TARGET_UNCERTAIN, each.figure.span)
+        for clause in clauses(self._source, self._enclosures, found.span):
+            for span in doubtful_figures(self._source, self._enclosures, clause):
+                if not any(bracket.start <= span.start < bracket.end for bracket in brackets):
+                    yield doubt(DoubtKind.NUMBER_MAY_BE_TARGET, span)
+        unknown = self._unknown_bracket(found.span)
+        if unknown:
+            yield doubt(DoubtKind.BRACKET_UNKNOWN, unknown)
+
+    def _unknown_bracket(self, span: Span) -> Span | None:
+        """Return a bracket at the end of the words that lists offices without saying what they are to do."""
+        end = span.start + len(self._source[span.start : span.end].rstrip(_EDGE_MARKS))
+        start = max(self._source.rfind(opener, span.start, end) for opener in "（(")
+        if start < 0 or self._enclosures.partner(start) != end - 1:
+            return None
+        content = self._source[start + 1 : end - 1]
+        return Span(start, end) if names_offices(content) and not read_duties(content, self._year) else None
 
     def _wording(self, span: Span, brackets: list[_Bracket]) -> str:
         """Return a task's words on one line, without number, closing mark and duties."""
@@ -123,23 +186,34 @@ class TaskBuilder:
         return self._numbered.get(start, start)
 
     def _brackets(self, span: Span) -> list[_Bracket]:
+        """List the brackets and lines that state duties, in order."""
+        lines = [
+            _Bracket(line.start, line.end, duties)
+            for line in duty_lines(self._source, span)
+            if (duties := read_duties(self._source[line.start : line.end].strip(_OPENERS), self._year))
+        ]
         brackets = []
-        for index in range(span.start, span.end):
-            closer = self._enclosures.partner(index) if self._source[index] in _OPENERS else None
-            if closer is None or closer >= min(span.end, index + _LONGEST_BRACKET):
+        index = span.start
+        while index < span.end:
+            inside = next((line for line in lines if line.start <= index < line.end), None) if lines else None
+            if inside:
+                index = inside.end
                 continue
-            duties = read_duties(self._source[index + 1 : closer], self._year)
-            if duties:
-                brackets.append(_Bracket(index, closer + 1, duties))
-        return brackets
+            closer = self._enclosures.partner(index) if self._source[index] in _OPENERS else None
+            if closer is not None and closer < min(span.end, index + _LONGEST_BRACKET):
+                duties = read_duties(self._source[index + 1 : closer], self._year)
+                if duties:
+                    brackets.append(_Bracket(index, closer + 1, duties))
+            index += 1
+        return sorted((*brackets, *lines), key=lambda bracket: bracket.start)
 
-    def _duties_of(self, job: _Job, brackets: list[_Bracket]) -> Duties:
+    def _duties_of(self, found: _Found, brackets: list[_Bracket]) -> Duties:
         # The bracket that speaks for a job is the first one behind its beginning …
-        found = _first_behind(brackets, job.span.start)
-        if found == len(brackets):
+        first = _first_behind(brackets, found.span.start)
+        if first == len(brackets):
             return Duties()
-        bracket = brackets[found]
-        in_sentence = job.sentence.start <= bracket.start < job.sentence.end
+        bracket = brackets[first]
+        in_sentence = found.sentence.start <= bracket.start < found.sentence.end
         # … but one inside a paragraph, before the stop, speaks for its own sentence only.
         speaks_backwards = self._ends_paragraph(bracket) or self._source[bracket.start - 1] in "。；.;"
         return bracket.duties if in_sentence or speaks_backwards else Duties()
@@ -157,7 +231,7 @@ def _first_behind(brackets: list[_Bracket], offset: int) -> int:
     return bisect_left(brackets, offset, key=lambda bracket: bracket.start)
 
 
-def _kind_of(job: _Job) -> TaskKind:
-    if job.figures:
+def _kind_of(found: _Found) -> TaskKind:
+    if found.figures:
         return TaskKind.QUANTIFIED
-    return TaskKind.MILESTONE if any(clause.finishes for clause in job.clauses) else TaskKind.ONGOING
+    return TaskKind.MILESTONE if any(clause.finishes for clause in found.job.clauses) else TaskKind.ONGOING

@@ -2,6 +2,8 @@
 
 Without ``--json`` a tree for reading; with it the same facts for other programs, printed or written to a file. The
 shape of the JSON is a promise: numbers of parts and items are integers, dates ISO or null, targets decimal strings.
+An indicator's ``target`` is the year's; ``baseline`` is where it starts (从71%提高到80%), ``per`` and ``each`` are the
+rate that the document states (每季度2次: quarter, 2), null where there is none.
 """
 
 import argparse
@@ -14,9 +16,10 @@ from PySide6.QtCore import QCoreApplication
 
 from models.core.numbers import plain
 from models.core.safe_file import replace_file
-from models.core.vocabulary import Direction, TaskKind
+from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import read_plan
-from models.plan.model import Indicator, Plan, Task
+from models.plan.model import Doubt, Indicator, Plan, Task
+from ui.messages.doubts import doubt_sentence
 
 STANDARD_OUTPUT = "-"
 
@@ -34,7 +37,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         metavar=translate("plan_command", "文件"),
-        help=translate("plan_command", "工作要点的纯文本文件（UTF-8、GB18030 或 UTF-16）"),
+        help=translate(
+            "plan_command", "工作要点或分解表：.docx、.xlsx、有文字的 .pdf，或者纯文本（UTF-8、GB18030、UTF-16）"
+        ),
     )
     parser.add_argument(
         "--json",
@@ -80,6 +85,21 @@ def as_json(plan: Plan) -> dict[str, object]:
             }
             for part in plan.parts
         ],
+        "notice": plan.notice,
+        "left_over": [plan.source[span.start : span.end] for span in plan.left_over],
+        "doubts": [_doubt_as_json(doubt) for doubt in plan.doubts],
+    }
+
+
+def _doubt_as_json(doubt: Doubt) -> dict[str, object]:
+    return {
+        "kind": doubt.kind.value,
+        "task": doubt.task_id or None,
+        "text": doubt.text,
+        "start": doubt.span.start,
+        "end": doubt.span.end,
+        "sentence": doubt_sentence(doubt),
+        **({"facts": dict(doubt.facts)} if doubt.facts else {}),
     }
 
 
@@ -92,7 +112,15 @@ def _task_as_json(task: Task) -> dict[str, object]:
         "support": list(task.support),
         "due": task.due.isoformat() if task.due else None,
         "indicators": [
-            {"name": each.name, "target": plain(each.target), "unit": each.unit, "direction": each.direction.value}
+            {
+                "name": each.name,
+                "target": plain(each.target),
+                "unit": each.unit,
+                "direction": each.direction.value,
+                "baseline": plain(each.baseline) if each.baseline is not None else None,
+                "per": each.per.value if each.per else None,
+                "each": plain(each.each) if each.per else None,
+            }
             for each in task.indicators
         ],
     }
@@ -113,7 +141,15 @@ def _tree(plan: Plan) -> Iterator[str]:
     yield ""
     for span in plan.left_over:
         yield translate("plan_command", "没有归入任务：{text}").format(text=plan.source[span.start : span.end])
+    yield from _doubt_lines(plan)
     yield _counts(plan)
+
+
+def _doubt_lines(plan: Plan) -> Iterator[str]:
+    if plan.doubts:
+        yield translate("plan_command", "请看这 {count} 处：").format(count=len(plan.doubts))
+    for doubt in plan.doubts:
+        yield f"  {doubt.task_id or '—'} {doubt_sentence(doubt)}"
 
 
 def _head_lines(plan: Plan) -> Iterator[str]:
@@ -144,7 +180,26 @@ def _task_lines(task: Task) -> Iterator[str]:
 
 def _indicator(indicator: Indicator) -> str:
     sign = "≤" if indicator.direction is Direction.AT_MOST else "≥"
-    return f"{indicator.name} {sign} {plain(indicator.target)} {indicator.unit}"
+    text = f"{indicator.name} {sign} {plain(indicator.target)} {indicator.unit}"
+    if indicator.baseline is not None:
+        baseline = f"{plain(indicator.baseline)} {indicator.unit}"
+        text += translate("plan_command", "（起点 {baseline}）").format(baseline=baseline)
+    if indicator.per:
+        rate = f"{plain(indicator.each)} {indicator.unit}"
+        text += translate("plan_command", "（{period} {rate}）").format(period=_period(indicator.per), rate=rate)
+    return text
+
+
+def _period(per: Per) -> str:
+    match per:
+        case Per.MONTH:
+            return translate("plan_command", "每月")
+        case Per.QUARTER:
+            return translate("plan_command", "每季度")
+        case Per.HALF:
+            return translate("plan_command", "每半年")
+        case Per.YEAR:
+            return translate("plan_command", "每年")
 
 
 def _kind(kind: TaskKind) -> str:

@@ -7,6 +7,14 @@ from ui.messages.message import Message, Table, name, translate
 
 if TYPE_CHECKING:
     from models.plan.decode import DamagedText, NotText
+    from models.plan.documents.problems import (
+        DamagedDocument,
+        OversizedDocument,
+        ProtectedDocument,
+        ScannedPdf,
+        UnsafeMarkup,
+        UnsupportedFormat,
+    )
     from models.plan.parse import EmptyPlan, NotAPlan
     from models.work.adopt_plan import PlanWithoutTasks, PlanYearUnknown
     from models.work.board import NothingToReport
@@ -16,23 +24,111 @@ def _file(path: Path | None) -> str:
     return name(path) if path else translate("messages", "这份文件")
 
 
-def _as_text() -> str:
-    return translate("messages", "请在 Word 或 WPS 里打开原件，另存为“纯文本 (*.txt)”，再选它。")
+def _as_docx() -> str:
+    return translate(
+        "messages", "请在 Word 或 WPS 里打开原件，另存为“Word 文档 (*.docx)”再选它，或者把正文复制、粘贴进来。"
+    )
+
+
+def _as_xlsx() -> str:
+    return translate(
+        "messages", "请在 Excel 或 WPS 里打开原件，另存为“Excel 工作簿 (*.xlsx)”再选它，或者把表格复制、粘贴进来。"
+    )
 
 
 def _not_text(error: "NotText") -> Message:
     kinds = {
-        "zip": translate("messages", "它是 Word、Excel 或压缩包一类的文件，这里只读纯文本。"),
-        "ole": translate("messages", "它是旧版 Word、Excel 或 WPS 文件，这里只读纯文本。"),
-        "pdf": translate("messages", "它是 PDF 文件，这里只读纯文本。"),
-        "rtf": translate("messages", "它是带格式的 RTF 文件，这里只读纯文本。"),
+        "rtf": translate("messages", "它是带格式的 RTF 文件，这里不能读。"),
         "image": translate("messages", "它是图片，里面没有可以读取的文字。"),
         "binary": translate("messages", "里面不是文字，看不出是什么文件。"),
     }
     return Message(
-        translate("messages", "“{name}”不是文本文件").format(name=_file(error.path)),
+        translate("messages", "“{name}”读不出文字").format(name=_file(error.path)),
         kinds.get(error.found, kinds["binary"]),
-        _as_text(),
+        _as_docx(),
+    )
+
+
+def _unsupported_format(error: "UnsupportedFormat") -> Message:
+    kinds = {
+        "doc": translate("messages", "它是旧版 Word 或 WPS 文字文件（.doc、.wps），这里读 .docx。"),
+        "xls": translate("messages", "它是旧版 Excel 或 WPS 表格文件（.xls、.et），这里读 .xlsx。"),
+        "ppt": translate("messages", "它是演示文稿，不是工作要点的正文或分解表。"),
+        "ole": translate("messages", "它是别的程序的旧格式文件，看不出里面是什么。"),
+        "ofd": translate("messages", "它是版式文件（.ofd），里面的文字不能直接读取。"),
+        "odf": translate("messages", "它是 LibreOffice 一类的文件（.odt、.ods），这里读 .docx 和 .xlsx。"),
+        "xlsb": translate("messages", "它是 Excel 二进制工作簿（.xlsb），这里读 .xlsx。"),
+        "zip": translate("messages", "它是压缩包，不是一份文件。"),
+    }
+    advice = {
+        "xls": _as_xlsx(),
+        "xlsb": _as_xlsx(),
+        "zip": translate("messages", "请先解压缩，再选里面的文件。"),
+        "ofd": translate("messages", "请用版式阅读器打开，全选、复制正文，粘贴进来；或者向发文单位要 Word 文件。"),
+    }
+    return Message(
+        translate("messages", "“{name}”的格式读不了").format(name=_file(error.path)),
+        kinds.get(error.found, kinds["ole"]),
+        advice.get(error.found, _as_docx()),
+    )
+
+
+def _scanned_pdf(error: "ScannedPdf") -> Message:
+    return Message(
+        translate("messages", "“{name}”是扫描件，里面没有文字").format(name=_file(error.path)),
+        translate("messages", "共 {pages} 页，每一页都是图片。").format(pages=error.pages),
+        translate("messages", "请向发文单位要 Word 文件；或者用识别软件转成文字，校对后粘贴进来。"),
+    )
+
+
+def _protected_document(error: "ProtectedDocument") -> Message:
+    kinds = {
+        "office": translate("messages", "打开它要密码，里面的内容是加密的。"),
+        "pdf": translate("messages", "这份 PDF 打开要密码，里面的内容是加密的。"),
+    }
+    return Message(
+        translate("messages", "“{name}”有密码").format(name=_file(error.path)),
+        kinds.get(error.found, kinds["office"]),
+        translate("messages", "请用原来的程序打开，取消密码后另存一份，再选它。"),
+    )
+
+
+def _damaged_document(error: "DamagedDocument") -> Message:
+    kinds = {
+        "docx": translate("messages", "它应当是 Word 文档，但内部结构不完整。"),
+        "xlsx": translate("messages", "它应当是 Excel 工作簿，但内部结构不完整。"),
+        "pdf": translate("messages", "它应当是 PDF 文件，但内部结构不完整。"),
+        "zip": translate("messages", "它应当是 Word、Excel 文件或压缩包，但打不开。"),
+    }
+    return Message(
+        translate("messages", "“{name}”已经损坏").format(name=_file(error.path)),
+        kinds.get(error.found, kinds["zip"]),
+        translate("messages", "请重新复制一份原件；原件能打开的，另存一次再选。"),
+    )
+
+
+def _oversized_document(error: "OversizedDocument") -> Message:
+    kinds = {
+        "parts": translate("messages", "它里面的部件太多。"),
+        "unpacked": translate("messages", "它展开以后太大。"),
+        "ratio": translate("messages", "它的压缩比高得不正常，可能是有人特意做的。"),
+        "pages": translate("messages", "它的页数太多。"),
+        "cells": translate("messages", "它的单元格或样式太多。"),
+    }
+    return Message(
+        translate("messages", "“{name}”超出了工作要点的规模，没有读取").format(name=_file(error.path)),
+        kinds.get(error.reason, kinds["unpacked"]),
+        translate("messages", "请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。"),
+    )
+
+
+def _unsafe_markup(error: "UnsafeMarkup") -> Message:
+    return Message(
+        translate("messages", "“{name}”里有不安全的内容，没有读取").format(name=_file(error.path)),
+        translate("messages", "部件 {part} 里有 Word 和 Excel 不会写的声明，可能是有人特意做的。").format(
+            part=error.part[:60]
+        ),
+        translate("messages", "请向发文单位核实，另要一份文件。"),
     )
 
 
@@ -57,7 +153,7 @@ def _empty_plan(error: "EmptyPlan") -> Message:
 def _not_a_plan(error: "NotAPlan") -> Message:
     reasons = {
         "language": translate("messages", "里面几乎没有中文。"),
-        "numbering": translate("messages", "没有找到“一、”“1．”这样编号的部分和条目。"),
+        "numbering": translate("messages", "没有找到“一、”“1．”这样编号的部分和条目，也没有带表头的分解表。"),
         "title": translate("messages", "有编号的段落，但标题和层次不像工作要点。"),
     }
     return Message(
@@ -98,6 +194,12 @@ def _nothing_to_report(error: "NothingToReport") -> Message:
 
 TABLE: Table = {
     "NotText": _not_text,
+    "UnsupportedFormat": _unsupported_format,
+    "ScannedPdf": _scanned_pdf,
+    "ProtectedDocument": _protected_document,
+    "DamagedDocument": _damaged_document,
+    "OversizedDocument": _oversized_document,
+    "UnsafeMarkup": _unsafe_markup,
     "DamagedText": _damaged_text,
     "EmptyPlan": _empty_plan,
     "NotAPlan": _not_a_plan,

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.core.errors import UserError
-from models.core.vocabulary import Direction, TaskKind
+from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import parse_plan
 from models.plan.draft import ItemNotEmpty, KindContradictsTargets, NothingToSplit, NotNeighbours, Place, PlanDraft
 from models.plan.editing import WordingMissing
-from models.plan.model import Per, Plan, Task
+from models.plan.model import Plan, Task
 
 TEXT = """某局2024年工作要点
 一、抓安全

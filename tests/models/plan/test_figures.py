@@ -69,7 +69,6 @@ def test_floors_and_ceilings(sentence: str, expected: tuple[str, str, str, str])
         "用好四种形态，抓好三个课堂。",
         "庆祝建党100周年。",
         "力争进入全省前3名。",
-        "每季度开展2次检查。",
         "每校配备2名校医。",
         "选派3至5名教师。",
         "选派3-5名教师。",

@@ -33,7 +33,9 @@ def test_the_tree_ends_with_the_counts(capsys: pytest.CaptureFixture[str]) -> No
 def test_json_is_printed_in_the_promised_shape(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(DOCUMENT), *words) == 0
     read = json.loads(capsys.readouterr().out)
-    assert set(read) == HEAD
+    assert set(read) == HEAD | {"notice", "left_over", "doubts"}
+    assert read["left_over"] == []
+    assert all(doubt["sentence"] for doubt in read["doubts"])
     assert (read["issued_on"], len(read["addressees"])) == ("2021-04-06", 7)
     item = read["parts"][2]["items"][0]
     assert (set(item), item["number"]) == ({"number", "title", "tasks"}, 6)
@@ -45,6 +47,9 @@ def test_json_is_printed_in_the_promised_shape(words: list[str], capsys: pytest.
         "target": "100",
         "unit": "所",
         "direction": "at_least",
+        "baseline": None,
+        "per": None,
+        "each": None,
     }
 
 

@@ -1,0 +1,44 @@
+"""What the parser is not sure of, gathered from all its steps and put in the order of the document.
+
+A doubt is worth a person's glance, so there are few: each kind is raised only where a clerk who knows the rules would
+hesitate too. What concerns one task is found where tasks are made (``tasks``); here are those of the whole.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from models.core.numbers import chinese_numeral
+from models.plan.model import Doubt, DoubtKind, Plan, Span
+from models.plan.outline import Gap
+from models.plan.structure import Structure
+
+_FEW_WORDS = 8  # characters; what is shorter is a mark or a leftover number
+
+
+def collect_doubts(plan: Plan, structure: Structure, of_tasks: Sequence[Doubt], tables_left: Iterable[str]) -> Plan:
+    """Return the plan with its doubts."""
+    doubts = list(of_tasks)
+    if not plan.year:
+        doubts.append(Doubt(DoubtKind.YEAR_MISSING, Span(0, 0)))
+    doubts += [_of_gap(plan, gap) for gap in structure.gaps]
+    doubts += _of_left_over(plan, structure.left_over)
+    end = Span(len(plan.source), len(plan.source))
+    doubts += [Doubt(DoubtKind.TABLE_LEFT, end, text=table) for table in tables_left]
+    return replace(plan, doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.span.start, doubt.kind))))
+
+
+def _of_gap(plan: Plan, gap: Gap) -> Doubt:
+    heading = gap.heading
+    span = Span(heading.start, heading.end)
+    text = plan.source[span.start : min(span.end, span.start + 40)]
+    if not gap.missing:
+        return Doubt(DoubtKind.NUMBER_REPEATED, span, text, facts=(("number", str(heading.number)),))
+    write = chinese_numeral if heading.sign in {"一、", "（一）", "chapter"} and heading.number < 100 else str
+    return Doubt(DoubtKind.NUMBERS_MISSING, span, text, facts=(("missing", "、".join(map(write, gap.missing))),))
+
+
+def _of_left_over(plan: Plan, spans: Iterable[Span]) -> Iterator[Doubt]:
+    for span in spans:
+        text = plan.source[span.start : span.end].strip()
+        if sum(map(str.isalnum, text)) >= _FEW_WORDS:
+            yield Doubt(DoubtKind.LEFT_OVER, span, text)
