@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.core.numbers import plain
 from models.core.periods import Period, PeriodKind
-from models.core.vocabulary import Light, Status, TaskKind
+from models.core.vocabulary import Light, Role, Status, TaskKind
 
 SIGNS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.NONE: "○"}
 TONES = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red", Light.NONE: "faint"}
@@ -29,6 +29,17 @@ def status_word(status: Status) -> str:
             return QCoreApplication.translate("wording", "滞后")
         case Status.DEFERRED:
             return QCoreApplication.translate("wording", "暂缓")
+
+
+def role_word(role: Role) -> str:
+    """Say as what somebody signs."""
+    match role:
+        case Role.FILLER:
+            return QCoreApplication.translate("wording", "填报人")
+        case Role.REVIEWER:
+            return QCoreApplication.translate("wording", "审核人")
+        case Role.UNIT_HEAD:
+            return QCoreApplication.translate("wording", "单位负责人")
 
 
 def kind_word(kind: TaskKind) -> str:

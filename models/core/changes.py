@@ -18,6 +18,8 @@ class Changes:
     operators: bool = False
     periods: bool = False
     entries: bool = False
+    evidence: bool = False
+    sign_offs: bool = False
     exports: bool = False
     identity: bool = False
 

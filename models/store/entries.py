@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -12,12 +13,14 @@ from models.core.numbers import checked_amount, plain
 from models.core.periods import Period
 from models.core.texts import clean_text
 from models.core.vocabulary import Status
-from models.store import history
+from models.store import evidence, history
 from models.store.database import Workspace
+from models.store.evidence_records import EvidenceEdit
 from models.store.names import checked_name
+from models.store.period_events import require_open
 from models.store.periods import ensure_period
 from models.store.problems import ReasonMissing, TextTooLong
-from models.store.records import Entry, Field, FieldEdit, FieldValue, Recorded, Value
+from models.store.records import Edit, Entry, Field, FieldEdit, FieldValue, Recorded, Value
 
 __all__ = ["MAX_REASON", "MAX_TEXT", "Entry", "Field", "FieldEdit", "Recorded", "Value", "entries", "entry", "record"]
 
@@ -52,42 +55,46 @@ def entries(workspace: Workspace, period: Period) -> dict[str, Entry]:
     return {task_id: one for task_id, one in found.items() if not one.blank}
 
 
-def record(workspace: Workspace, edits: Sequence[FieldEdit], *, operator: str, at: datetime) -> Recorded:
-    """Set fields, in one durable transaction, with one row of history for each that really changed.
+def record(workspace: Workspace, edits: Sequence[Edit], *, operator: str, at: datetime) -> Recorded:
+    """Set fields and evidence, in one durable transaction, with one row of history for each that really changed.
 
     Args:
         workspace: where.
-        edits: the fields, in order; all of them are recorded, or none.
+        edits: the fields and attached files, in order; all of them are recorded, or none.
         operator: who types.
         at: now, with its time zone.
 
     Raises:
         TextTooLong, ReasonMissing, NotANumber, NameMissing: what should be stored is nothing that a field can hold.
+        PeriodClosed: the period was closed by its return; nothing in it changes any more.
         EnvironmentProblem: the machine refuses.
     """
     operator = checked_name(operator, what="operator")
-    wanted = [(edit, _normal(edit)) for edit in edits]
-    undo: list[FieldEdit] = []
+    wanted = [edit if isinstance(edit, EvidenceEdit) else (edit, _normal(edit)) for edit in edits]
+    undo: list[Edit] = []
     changes = Changes()
     with workspace.transaction() as connection:
-        for edit, new in wanted:
-            old = _standing(connection, edit)
-            if old == new:
+        for one in wanted:
+            if isinstance(one, EvidenceEdit):
+                attached = evidence.standing(connection, one)
+                if attached != one.new:
+                    changes |= _open(workspace, connection, one.period) | Changes(evidence=True)
+                    evidence.put(connection, one, old=attached, operator=operator, at=at)
+                    undo.append(replace(one, new=attached))
                 continue
-            if not connection.execute("SELECT 1 FROM periods WHERE id = ?", (edit.period.id,)).fetchone():
-                changes |= ensure_period(workspace, edit.period)
-            _set(connection, edit, new)
-            history.append(connection, edit, old=old, new=new, operator=operator, at=at)
-            undo.append(
-                FieldEdit(
-                    period=edit.period,
-                    task_id=edit.task_id,
-                    field=edit.field,
-                    new=old,
-                    indicator_id=edit.indicator_id,
-                )
-            )
-    return Recorded(changes | Changes(entries=bool(undo)), tuple(reversed(undo)))
+            edit, new = one
+            old = _standing(connection, edit)
+            if old != new:
+                changes |= _open(workspace, connection, edit.period) | Changes(entries=True)
+                _set(connection, edit, new)
+                history.append(connection, edit, old=old, new=new, operator=operator, at=at)
+                undo.append(replace(edit, new=old))
+    return Recorded(changes, tuple(reversed(undo)))
+
+
+def _open(workspace: Workspace, connection: sqlite3.Connection, period: Period) -> Changes:
+    """See to it that a period may be changed; open it if it was not."""
+    return Changes() if require_open(connection, period) else ensure_period(workspace, period)
 
 
 def _normal(edit: FieldEdit) -> FieldValue:

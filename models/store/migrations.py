@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from models.core.safe_file import free_name, sync_folder
+from models.store.step_sign_offs import add_sign_offs_and_evidence
 
 Step = Callable[[sqlite3.Connection], None]
 Shape = frozenset[tuple[str, str, str, str | None]]
@@ -57,7 +58,7 @@ def step_2(connection: sqlite3.Connection) -> None:
         )
 
 
-STEPS: Final[tuple[Step, ...]] = (step_2,)  # STEPS[0] makes version 2 of version 1
+STEPS: Final[tuple[Step, ...]] = (step_2, add_sign_offs_and_evidence)  # STEPS[0] makes version 2 of version 1
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

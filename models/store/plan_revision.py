@@ -23,6 +23,7 @@ from models.store.names import checked_name
 from models.store.plans import current_plan, indicator_row, plan_row, task_row, tasks
 from models.store.records import IndicatorRecord, PlanChange, PlanEvent, PlanRecord, TaskRecord
 
+_USED: Final = "SELECT task_id FROM history UNION SELECT task_id FROM evidence_history"
 _ASIDE: Final = 10_000_000  # added to numbers and positions, so that the new ones are free
 
 
@@ -47,7 +48,7 @@ def revise_plan(
         if before == plan and tuple(known.values()) == tuple(tasks_of_it):
             return Changes()
         retired = {row[0] for row in connection.execute("SELECT id FROM tasks WHERE retired_at IS NOT NULL")}
-        used = {row[0] for row in connection.execute("SELECT DISTINCT task_id FROM history")}
+        used = {row[0] for row in connection.execute(_USED)}
         _put_plan(connection, before, plan)
         _put_tasks(connection, plan, tasks_of_it)
         gone = [task for task in known.values() if task.id not in {one.id for one in tasks_of_it}]
@@ -88,7 +89,7 @@ def plan_changes(workspace: Workspace, task_id: str = "", limit: int = 100) -> t
 
 def used_tasks(workspace: Workspace) -> frozenset[str]:
     """Return the ids of the tasks on which something was ever recorded."""
-    return frozenset(row[0] for row in workspace.rows("SELECT DISTINCT task_id FROM history"))
+    return frozenset(row[0] for row in workspace.rows(_USED))
 
 
 def promise(indicator: IndicatorRecord) -> str:

@@ -84,8 +84,8 @@ def save_plan(workspace: Workspace, plan: PlanRecord, tasks_of_it: Sequence[Task
 
 
 def _forget(workspace: Workspace, plan: PlanRecord) -> None:
-    used = "SELECT 1 FROM history WHERE task_id IN (SELECT id FROM tasks WHERE plan_id = ?) LIMIT 1"
-    if workspace.row(used, (plan.id,)):
+    recorded = "SELECT 1 FROM {} WHERE task_id IN (SELECT id FROM tasks WHERE plan_id = ?) LIMIT 1"
+    if any(workspace.row(recorded.format(trail), (plan.id,)) for trail in ("history", "evidence_history")):
         raise PlanInUse(plan.title)
     connection = workspace.db.conn
     connection.execute("UPDATE workspace SET plan_id = NULL")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from models.core.changes import Changes
 from models.core.periods import Period
 from models.core.vocabulary import Direction, Per, Status, TaskKind
+from models.store.evidence_records import EvidenceEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +166,15 @@ class FieldEdit:
     indicator_id: str | None = None
 
 
+Edit = FieldEdit | EvidenceEdit
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What recording did: which kinds of things changed, and the edits that take it back when recorded in turn."""
 
     changes: Changes
-    undo: tuple[FieldEdit, ...]
+    undo: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

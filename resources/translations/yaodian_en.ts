@@ -1072,6 +1072,97 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>doubts</name>
+    <message>
+        <source>看不出是哪一年的要点，时限没有换算成日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”前面缺编号{missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {number} 出现了两次：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段话没有归入任务：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有一张分解表没有读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”也许是单独一项任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”也许应并入前一项任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”没有当作指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”当作了指标，名称拿不准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”像是责任单位，但没有写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限“{text}”说不准是哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填上年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照原文，看是不是漏了内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照原文，看是不是编号有误。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是工作任务的，请增加为任务；不是的，不用管它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要的话，把那张表单独另存，再读一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要分给别人办的，就从这里拆分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由同一个人办的，就与前一项合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要考核这个数的，请增加指标。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看指标的名称和数值，不对的改过来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是责任单位的，请填到牵头单位和配合单位里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请定下完成时限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>examination</name>
     <message>
         <source>文件大得不像一份填报表，没有打开</source>
@@ -1504,36 +1595,12 @@ Try another filter, or clear the search.</translation>
         <translation>This file</translation>
     </message>
     <message>
-        <source>请在 Word 或 WPS 里打开原件，另存为“纯文本 (*.txt)”，再选它。</source>
-        <translation>Please open the original in Word or WPS, save it as plain text (*.txt), and choose that.</translation>
-    </message>
-    <message>
-        <source>它是 Word、Excel 或压缩包一类的文件，这里只读纯文本。</source>
-        <translation>It is a Word, Excel or ZIP file; only plain text is read here.</translation>
-    </message>
-    <message>
-        <source>它是旧版 Word、Excel 或 WPS 文件，这里只读纯文本。</source>
-        <translation>It is an old Word, Excel or WPS file; only plain text is read here.</translation>
-    </message>
-    <message>
-        <source>它是 PDF 文件，这里只读纯文本。</source>
-        <translation>It is a PDF file; only plain text is read here.</translation>
-    </message>
-    <message>
-        <source>它是带格式的 RTF 文件，这里只读纯文本。</source>
-        <translation>It is an RTF file with formats; only plain text is read here.</translation>
-    </message>
-    <message>
         <source>它是图片，里面没有可以读取的文字。</source>
         <translation>It is a picture without text that could be read.</translation>
     </message>
     <message>
         <source>里面不是文字，看不出是什么文件。</source>
         <translation>It doesn&apos;t contain text; what it is can&apos;t be told.</translation>
-    </message>
-    <message>
-        <source>“{name}”不是文本文件</source>
-        <translation>“{name}” is not a text file</translation>
     </message>
     <message>
         <source>“{name}”里有读不出的字</source>
@@ -1560,8 +1627,160 @@ Try another filter, or clear the search.</translation>
         <translation>There is hardly any Chinese in it.</translation>
     </message>
     <message>
-        <source>没有找到“一、”“1．”这样编号的部分和条目。</source>
-        <translation>It has no parts and items numbered as in official documents.</translation>
+        <source>请在 Word 或 WPS 里打开原件，另存为“Word 文档 (*.docx)”再选它，或者把正文复制、粘贴进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 Excel 或 WPS 里打开原件，另存为“Excel 工作簿 (*.xlsx)”再选它，或者把表格复制、粘贴进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是带格式的 RTF 文件，这里不能读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”读不出文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是旧版 Word 或 WPS 文字文件（.doc、.wps），这里读 .docx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是旧版 Excel 或 WPS 表格文件（.xls、.et），这里读 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是演示文稿，不是工作要点的正文或分解表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是别的程序的旧格式文件，看不出里面是什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是版式文件（.ofd），里面的文字不能直接读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是 LibreOffice 一类的文件（.odt、.ods），这里读 .docx 和 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是 Excel 二进制工作簿（.xlsb），这里读 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是压缩包，不是一份文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先解压缩，再选里面的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用版式阅读器打开，全选、复制正文，粘贴进来；或者向发文单位要 Word 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的格式读不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是扫描件，里面没有文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {pages} 页，每一页都是图片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请向发文单位要 Word 文件；或者用识别软件转成文字，校对后粘贴进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开它要密码，里面的内容是加密的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份 PDF 打开要密码，里面的内容是加密的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”有密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用原来的程序打开，取消密码后另存一份，再选它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它应当是 Word 文档，但内部结构不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它应当是 Excel 工作簿，但内部结构不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它应当是 PDF 文件，但内部结构不完整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它应当是 Word、Excel 文件或压缩包，但打不开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已经损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新复制一份原件；原件能打开的，另存一次再选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它里面的部件太多。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它展开以后太大。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的压缩比高得不正常，可能是有人特意做的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的页数太多。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的单元格或样式太多。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”超出了工作要点的规模，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”里有不安全的内容，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件 {part} 里有 Word 和 Excel 不会写的声明，可能是有人特意做的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请向发文单位核实，另要一份文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“一、”“1．”这样编号的部分和条目，也没有带表头的分解表。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有编号的段落，但标题和层次不像工作要点。</source>
@@ -1884,8 +2103,140 @@ Try another filter, or clear the search.</translation>
         <translation>{what} is too long</translation>
     </message>
     <message>
+        <source>PIN 的长度不对</source>
+        <translation>The PIN has the wrong length</translation>
+    </message>
+    <message>
+        <source>PIN 要有 {minimum} 到 {maximum} 个字符。</source>
+        <translation>A PIN has {minimum} to {maximum} characters.</translation>
+    </message>
+    <message>
+        <source>请重新输入。</source>
+        <translation>Please type it again.</translation>
+    </message>
+    <message>
+        <source>{name}的 PIN 不对，没有签批</source>
+        <translation>That is not the PIN of {name}; nothing was signed off</translation>
+    </message>
+    <message>
+        <source>每错一次，下一次就要等得更久；现在要等 {count} 秒。</source>
+        <translation>Each wrong one makes the wait before the next longer; it is {count} s now.</translation>
+    </message>
+    <message>
+        <source>请{name}本人输入。</source>
+        <translation>Please let {name} type it.</translation>
+    </message>
+    <message>
+        <source>{name}的 PIN 输错过，还要等一会儿</source>
+        <translation>There were wrong PINs for {name}; wait a little</translation>
+    </message>
+    <message>
+        <source>还有 {count} 秒不能再试。</source>
+        <translation>No PIN is looked at for another {count} s.</translation>
+    </message>
+    <message>
+        <source>请到时再试；填报内容都在，可以先做别的。</source>
+        <translation>Please try again then; everything filled in is safe, and you can go on with other things.</translation>
+    </message>
+    <message>
+        <source>{name}要用 PIN 签批</source>
+        <translation>{name} signs off with a PIN</translation>
+    </message>
+    <message>
+        <source>这个姓名设了 PIN，没有它就不能以这个姓名签批。</source>
+        <translation>This name has a PIN; without it nobody can sign off under this name.</translation>
+    </message>
+    <message>
+        <source>请{name}本人输入 PIN。</source>
+        <translation>Please let {name} type the PIN.</translation>
+    </message>
+    <message>
+        <source>还差{roles}签批</source>
+        <translation>Still to be signed off: {roles}</translation>
+    </message>
+    <message>
+        <source>签批按填报人、审核人、单位负责人的顺序进行；缺一个必签的，就不能作为正式的填报表导出。</source>
+        <translation>Whoever fills in signs first, then the reviewer, then the head of the unit; while one that is demanded is missing, the return cannot be exported as final.</translation>
+    </message>
+    <message>
+        <source>请补齐签批，或先存为草稿。</source>
+        <translation>Please complete the sign-offs, or save a draft for now.</translation>
+    </message>
+    <message>
+        <source>{period}已经导出，不能再改</source>
+        <translation>{period} has been exported and cannot be changed</translation>
+    </message>
+    <message>
+        <source>第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。</source>
+        <translation>Return no. {sequence} was signed off and exported, which closed the period; neither typing nor undo and redo reach into it.</translation>
+    </message>
+    <message>
+        <source>确实要改，请转到这一期，按“更正…”并写明原因。</source>
+        <translation>If it has to be changed, turn to this period, press “Correct…” and say why.</translation>
+    </message>
+    <message>
+        <source>更正会留下记录，要写明为什么。</source>
+        <translation>A correction is kept on record and says why it is made.</translation>
+    </message>
+    <message>
         <source>现在有 {length} 个字，最多 {limit} 个。</source>
         <translation>It has {length} characters; at most {limit} are allowed.</translation>
+    </message>
+    <message>
+        <source>更正的原因没有写好</source>
+        <translation>The reason for the correction is not in order</translation>
+    </message>
+    <message>
+        <source>请写一句原因，例如“上级退回，数字有误”。</source>
+        <translation>Please write one sentence, such as “returned by the superior, wrong figures”.</translation>
+    </message>
+    <message>
+        <source>“{name}”是程序，不能作佐证材料</source>
+        <translation>“{name}” is a program and cannot be evidence</translation>
+    </message>
+    <message>
+        <source>这一类文件一打开就会运行，收到的人不敢打开它。</source>
+        <translation>A file of this kind runs when it is opened; nobody who receives it would dare to.</translation>
+    </message>
+    <message>
+        <source>请附文档、图片或扫描件。</source>
+        <translation>Please attach documents, pictures or scans.</translation>
+    </message>
+    <message>
+        <source>“{name}”是空文件</source>
+        <translation>“{name}” is empty</translation>
+    </message>
+    <message>
+        <source>里面没有内容，没有附上。</source>
+        <translation>There is nothing in it, so it was not attached.</translation>
+    </message>
+    <message>
+        <source>请核对是不是选错了文件。</source>
+        <translation>Please check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>“{name}”附不下了</source>
+        <translation>There is no room for “{name}”</translation>
+    </message>
+    <message>
+        <source>一期的佐证材料合计最多 {limit}、{count} 个文件。</source>
+        <translation>The evidence of one period may have {limit} and {count} files in all.</translation>
+    </message>
+    <message>
+        <source>请先移除不要的，或把图片压缩后再附。</source>
+        <translation>Please remove what is not needed, or make the pictures smaller.</translation>
+    </message>
+    <message>
+        <source>佐证材料“{name}”不见了</source>
+        <translation>The evidence file “{name}” is missing</translation>
+    </message>
+    <message>
+        <source>工作区旁边的佐证材料文件夹里没有它，或者它被改动过。</source>
+        <translation>It is not in the evidence folder beside the workspace, or it has been altered.</translation>
+    </message>
+    <message>
+        <source>请移除后重新附上，或从备份恢复那个文件夹。</source>
+        <translation>Please remove it and attach it again, or restore that folder from a backup.</translation>
     </message>
     <message>
         <source>请缩短后再继续。</source>
@@ -2202,8 +2553,8 @@ Try another filter, or clear the search.</translation>
         <translation>FILE</translation>
     </message>
     <message>
-        <source>工作要点的纯文本文件（UTF-8、GB18030 或 UTF-16）</source>
-        <translation>plain text of the work points (UTF-8, GB18030 or UTF-16)</translation>
+        <source>工作要点或分解表：.docx、.xlsx、有文字的 .pdf，或者纯文本（UTF-8、GB18030、UTF-16）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>输出文件</source>
@@ -2220,6 +2571,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>没有归入任务：{text}</source>
         <translation>In no task: {text}</translation>
+    </message>
+    <message>
+        <source>请看这 {count} 处：</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文号</source>
@@ -2256,6 +2611,30 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>完成时限</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>（起点 {baseline}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{period} {rate}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每半年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>【量化】</source>
@@ -2367,6 +2746,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>暂缓</source>
         <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>单位负责人</source>
+        <translation>Head of unit</translation>
     </message>
     <message>
         <source>定量任务</source>

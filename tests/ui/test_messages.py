@@ -16,6 +16,7 @@ import pytest
 
 import models
 from models.core.errors import Cancelled, DiskFull, EnvironmentProblem, FileMissing, UserError
+from models.core.periods import Period, PeriodKind
 from models.signing.findings import Code as SignatureCode
 from models.signing.findings import Finding as SignatureFinding
 from models.signing.findings import Outcome
@@ -59,6 +60,8 @@ def sample(kind: object) -> object:
         return next(iter(kind))
     if kind == NotAReturn | None:
         return NotAReturn(Reason.CELL, "D7")
+    if typing.get_origin(kind) is tuple:
+        return (sample(typing.get_args(kind)[0]),)
     if typing.get_args(kind):
         return sample(typing.get_args(kind)[0])
     samples: dict[object, object] = {
@@ -70,6 +73,7 @@ def sample(kind: object) -> object:
         Decimal: Decimal("1200"),
         date: date(2021, 6, 25),
         datetime: datetime(2021, 6, 25, 9, 0, tzinfo=UTC),
+        Period: Period(2021, PeriodKind.QUARTER, 2),
     }
     return samples[kind]
 

@@ -23,6 +23,9 @@ def _what(code: str) -> str:
         "unit": translate("messages", "单位名称"),
         "unit_code": translate("messages", "单位代码"),
         "operator": translate("messages", "填报人"),
+        "filler": translate("messages", "填报人"),
+        "reviewer": translate("messages", "审核人"),
+        "unit_head": translate("messages", "单位负责人"),
     }
     return words.get(code, code)
 

@@ -1,0 +1,128 @@
+"""The messages about signing off, closed periods and evidence files."""
+
+from typing import TYPE_CHECKING
+
+from ui.messages.message import Message, Table, size, translate
+from ui.wording import listed, period_name, role_word
+
+if TYPE_CHECKING:
+    from models.core.pin import PinUnfit
+    from models.store.period_events import PeriodClosed
+    from models.work.closing import CorrectionReasonUnfit
+    from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
+    from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
+
+
+def _pin_unfit(error: "PinUnfit") -> Message:
+    return Message(
+        translate("messages", "PIN 的长度不对"),
+        translate("messages", "PIN 要有 {minimum} 到 {maximum} 个字符。").format(
+            minimum=error.minimum, maximum=error.maximum
+        ),
+        translate("messages", "请重新输入。"),
+    )
+
+
+def _wrong_pin(error: "WrongPin") -> Message:
+    return Message(
+        translate("messages", "{name}的 PIN 不对，没有签批").format(name=error.name),
+        translate("messages", "每错一次，下一次就要等得更久；现在要等 {count} 秒。").format(count=error.seconds),
+        translate("messages", "请{name}本人输入。").format(name=error.name),
+    )
+
+
+def _pin_paused(error: "PinPaused") -> Message:
+    return Message(
+        translate("messages", "{name}的 PIN 输错过，还要等一会儿").format(name=error.name),
+        translate("messages", "还有 {count} 秒不能再试。").format(count=error.seconds),
+        translate("messages", "请到时再试；填报内容都在，可以先做别的。"),
+    )
+
+
+def _pin_needed(error: "PinNeeded") -> Message:
+    return Message(
+        translate("messages", "{name}要用 PIN 签批").format(name=error.name),
+        translate("messages", "这个姓名设了 PIN，没有它就不能以这个姓名签批。"),
+        translate("messages", "请{name}本人输入 PIN。").format(name=error.name),
+    )
+
+
+def _sign_off_missing(error: "SignOffMissing") -> Message:
+    return Message(
+        translate("messages", "还差{roles}签批").format(roles=listed([role_word(role) for role in error.roles])),
+        translate("messages", "签批按填报人、审核人、单位负责人的顺序进行；缺一个必签的，就不能作为正式的填报表导出。"),
+        translate("messages", "请补齐签批，或先存为草稿。"),
+    )
+
+
+def _period_closed(error: "PeriodClosed") -> Message:
+    return Message(
+        translate("messages", "{period}已经导出，不能再改").format(period=period_name(error.period)),
+        translate(
+            "messages", "第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。"
+        ).format(sequence=error.sequence),
+        translate("messages", "确实要改，请转到这一期，按“更正…”并写明原因。"),
+    )
+
+
+def _correction_reason_unfit(error: "CorrectionReasonUnfit") -> Message:
+    if not error.length:
+        meaning = translate("messages", "更正会留下记录，要写明为什么。")
+    else:
+        meaning = translate("messages", "现在有 {length} 个字，最多 {limit} 个。").format(
+            length=error.length, limit=error.limit
+        )
+    return Message(
+        translate("messages", "更正的原因没有写好"),
+        meaning,
+        translate("messages", "请写一句原因，例如“上级退回，数字有误”。"),
+    )
+
+
+def _not_evidence(error: "NotEvidence") -> Message:
+    return Message(
+        translate("messages", "“{name}”是程序，不能作佐证材料").format(name=error.name),
+        translate("messages", "这一类文件一打开就会运行，收到的人不敢打开它。"),
+        translate("messages", "请附文档、图片或扫描件。"),
+    )
+
+
+def _empty_file(error: "EmptyFile") -> Message:
+    return Message(
+        translate("messages", "“{name}”是空文件").format(name=error.name),
+        translate("messages", "里面没有内容，没有附上。"),
+        translate("messages", "请核对是不是选错了文件。"),
+    )
+
+
+def _too_much_evidence(error: "TooMuchEvidence") -> Message:
+    return Message(
+        translate("messages", "“{name}”附不下了").format(name=error.name),
+        translate("messages", "一期的佐证材料合计最多 {limit}、{count} 个文件。").format(
+            limit=size(error.limit), count=error.most
+        ),
+        translate("messages", "请先移除不要的，或把图片压缩后再附。"),
+    )
+
+
+def _evidence_lost(error: "EvidenceLost") -> Message:
+    return Message(
+        translate("messages", "佐证材料“{name}”不见了").format(name=error.name),
+        translate("messages", "工作区旁边的佐证材料文件夹里没有它，或者它被改动过。"),
+        translate("messages", "请移除后重新附上，或从备份恢复那个文件夹。"),
+    )
+
+
+TABLE: Table = {
+    "PinUnfit": _pin_unfit,
+    "WrongPin": _wrong_pin,
+    "PinPaused": _pin_paused,
+    "PinNeeded": _pin_needed,
+    "SignOffMissing": _sign_off_missing,
+    "PeriodClosed": _period_closed,
+    "CorrectionReasonUnfit": _correction_reason_unfit,
+    "NotEvidence": _not_evidence,
+    "EmptyFile": _empty_file,
+    "TooMuchEvidence": _too_much_evidence,
+    "EvidenceLost": _evidence_lost,
+}
