@@ -1,8 +1,8 @@
-"""The certificate of a unit: the one kind of X.509 certificate that this program makes and accepts.
+"""The certificate of a unit: the kind of X.509 certificate that this program makes, and the one that authorities issue.
 
-Self-signed, version 3, over RSA-3072 or P-256; the unit's name stands in O, its code (if it has one) in OU, and CN
-repeats the name as far as 64 bytes go, because CN is what Office shows. Nobody vouches for such a certificate; it is
-believed because a person compared its fingerprint (``trust``).
+Made here: self-signed, version 3, over RSA-3072 or P-256; the unit's name stands in O, its code (if it has one) in OU,
+and CN repeats the name as far as 64 bytes go, because CN is what Office shows. ``issued_certificate`` says which others
+are let in. Whoever issued it, a certificate is believed because a person compared its fingerprint (``trust``).
 """
 
 import unicodedata
@@ -16,15 +16,19 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
+from models.core.texts import MAX_UNIT_CODE, MAX_UNIT_NAME
 from models.signing.der import BIT_STRING, SEQUENCE, tagged
+from models.signing.issued_certificate import check_issued, issued_key, named_unit
+from models.signing.problems import CertificateRefused
 from models.signing.trust import certificate_digest, fingerprint
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
 MAX_BYTES = 4096  # an RSA-3072 certificate with the longest names takes about 1,700
-MAX_NAME = 64  # characters of a unit's name, X.520 ub-organization-name
-MAX_CODE = 32  # characters of a unit's code
+MAX_NAME = MAX_UNIT_NAME
+MAX_CODE = MAX_UNIT_CODE
+_MAX_ISSUER = 500  # characters of an authority's whole name
 _MAX_COMMON_NAME = 64  # bytes of UTF-8 that every reader accepts in CN
 _LIFETIME = timedelta(days=5 * 365 + 1)
 _BACKDATE = timedelta(days=1)  # the reader's clock may be behind
@@ -47,7 +51,7 @@ _UNREADABLE = (
 
 
 class Algorithm(StrEnum):
-    """The two kinds of key; docs/decisions says why the first is the default."""
+    """The two kinds of key that are made here; docs/decisions says why the first is the default."""
 
     RSA_3072 = "rsa-3072"
     P_256 = "p-256"
@@ -60,23 +64,18 @@ _SIGNED_WITH = {
 }
 
 
-class CertificateRefused(Exception):
-    """The bytes are no certificate of the accepted kind; ``reason`` is a code: unreadable, key, names, usage, self."""
-
-    def __init__(self, reason: str) -> None:
-        """Keep the reason."""
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True, slots=True)
 class UnitCertificate:
-    """A certificate that was read and is of the accepted kind. Says nothing of whether its unit is the one it names."""
+    """A certificate that was read and is of an accepted kind. Says nothing of whether its unit is the one it names.
+
+    ``is_issued``: an authority's name stands on it, not its own. Whether that authority issued it is not known here.
+    ``states_unit``: it names its unit as this program does, so that it can speak for no other. Of an issued one that
+    does not, ``unit_name`` is merely what it shows, and ``unit_code`` is blank: which unit it signs for, a person said.
+    """
 
     der: bytes = field(repr=False)
     unit_name: str
     unit_code: str
-    algorithm: Algorithm
     public_key: PublicKey = field(repr=False)
     serial_number: int
     issuer: str
@@ -84,6 +83,13 @@ class UnitCertificate:
     valid_until: datetime
     digest: str
     fingerprint: str
+    is_issued: bool = False
+    states_unit: bool = True
+
+    @property
+    def algorithm(self) -> Algorithm:
+        """What kind of key it is; RSA keys of an authority have other lengths, too."""
+        return Algorithm.RSA_3072 if isinstance(self.public_key, rsa.RSAPublicKey) else Algorithm.P_256
 
 
 def fit_text(text: str, limit: int) -> str | None:
@@ -132,7 +138,9 @@ def make_certificate(key: PrivateKey, *, unit_name: str, unit_code: str, at: dat
 
 
 def read_certificate(der: bytes) -> UnitCertificate:
-    """Read a certificate that came from outside; anything that ``make_certificate`` would not make is refused.
+    """Read a certificate that came from outside.
+
+    Anything that neither ``make_certificate`` would make nor ``issued_certificate`` lets in is refused.
 
     Raises:
         CertificateRefused: it is of another kind.
@@ -147,6 +155,8 @@ def read_certificate(der: bytes) -> UnitCertificate:
 
 def _read(der: bytes) -> UnitCertificate:
     certificate = x509.load_der_x509_certificate(der)
+    if certificate.issuer.public_bytes() != certificate.subject.public_bytes():
+        return _read_issued(der, certificate)
     public_key = certificate.public_key()
     algorithm = _algorithm(public_key)
     # What the library reads leniently outside of what is signed (unused bits, say) would make two digests of one
@@ -173,7 +183,6 @@ def _read(der: bytes) -> UnitCertificate:
         der=der,
         unit_name=unit_name,
         unit_code=unit_code,
-        algorithm=algorithm,
         public_key=public_key,  # type: ignore[arg-type]  # _algorithm lets two kinds pass
         serial_number=certificate.serial_number,
         issuer=issuer_text(certificate.issuer),
@@ -181,6 +190,35 @@ def _read(der: bytes) -> UnitCertificate:
         valid_until=certificate.not_valid_after_utc,
         digest=certificate_digest(der),
         fingerprint=fingerprint(der),
+    )
+
+
+def _read_issued(der: bytes, certificate: x509.Certificate) -> UnitCertificate:
+    """Read a certificate that bears the name of an authority; its unit is stated only where it is named as ours is."""
+    check_issued(der, certificate)
+    shown = named_unit(certificate.subject)
+    unit_code = ""
+    try:
+        shown, unit_code = _names(certificate)
+        states_unit = True
+    except CertificateRefused:
+        states_unit = False
+    issuer = issuer_text(certificate.issuer)
+    if fit_text(shown, MAX_NAME) != shown or fit_text(issuer, _MAX_ISSUER) is None:
+        raise CertificateRefused("names")
+    return UnitCertificate(
+        der=der,
+        unit_name=shown,
+        unit_code=unit_code,
+        public_key=issued_key(certificate.public_key()),
+        serial_number=certificate.serial_number,
+        issuer=issuer,
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+        digest=certificate_digest(der),
+        fingerprint=fingerprint(der),
+        is_issued=True,
+        states_unit=states_unit,
     )
 
 
@@ -206,8 +244,7 @@ def _names(certificate: x509.Certificate) -> tuple[str, str]:
     code = str(values.get(NameOID.ORGANIZATIONAL_UNIT_NAME, ""))
     if not name or fit_text(name, MAX_NAME) != name or fit_text(code, MAX_CODE) != code:
         raise CertificateRefused("names")
-    expected = _subject(name, code).public_bytes()
-    if subject.public_bytes() != expected or certificate.issuer.public_bytes() != expected:
+    if subject.public_bytes() != _subject(name, code).public_bytes():
         raise CertificateRefused("names")
     return name, code
 

@@ -76,6 +76,7 @@ class Code(StrEnum):
     # 10: who
     SIGNER_NOT_CONFIRMED = "signer-not-confirmed"
     SIGNER_IS_ANOTHER = "signer-is-another"
+    SIGNER_REVOKED = "signer-revoked"
     # none of them: a bug of this program, which refuses rather than guesses
     INTERNAL = "internal"
 
@@ -94,6 +95,7 @@ _OUTCOMES = {
     Code.NO_SIGNATURE: Outcome.UNSIGNED,
     Code.SIGNER_NOT_CONFIRMED: Outcome.SIGNER_UNKNOWN,
     Code.SIGNER_IS_ANOTHER: Outcome.SIGNER_DIFFERS,
+    Code.SIGNER_REVOKED: Outcome.SIGNER_DIFFERS,
 }
 
 

@@ -44,10 +44,10 @@ def encrypt(plain: bytes, secret: bytes, *, cost: int, salt: bytes, start: bytes
     return tagged(SEQUENCE, _head(cost, salt, start), tagged(OCTET_STRING, secret_part))
 
 
-def is_bounded(encrypted: bytes) -> bool:
-    """Tell whether a file's key is written as ``encrypt`` does it, so that opening it costs no more than that.
+def cost_of(encrypted: bytes) -> int | None:
+    """Return the cost of a key that is written as ``encrypt`` does it, or None where it is written otherwise.
 
-    The parameters of scrypt stand in the file: whoever wrote it could ask for gigabytes.
+    The parameters of scrypt stand in the file: whoever wrote it could ask for gigabytes, or for next to nothing.
     """
     for cost in _COSTS:
         head = _head(cost, bytes(16), bytes(16))
@@ -59,8 +59,8 @@ def is_bounded(encrypted: bytes) -> bool:
             same = _head(cost, found[salt_at : salt_at + 16], found[start_at : start_at + 16])
             rest = encrypted[at + len(head) :]
             if found == same and rest[:1] == bytes([OCTET_STRING]) and encrypted == tagged(SEQUENCE, found, rest):
-                return True
-    return False
+                return cost
+    return None
 
 
 def pem(label: str, der: bytes) -> bytes:

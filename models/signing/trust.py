@@ -36,6 +36,15 @@ class Standing(StrEnum):
     TRUSTED = "trusted"
     UNKNOWN = "unknown"
     DIFFERS = "differs"
+    REVOKED = "revoked"
+
+
+def unit_key(*, code: str, name: str) -> str:
+    """Return under what the pins of a unit are kept: its code, or a blank and its name where it has none.
+
+    No code begins with a blank, so no unit can pass for another by calling itself like the other's code.
+    """
+    return code or f" {name}"
 
 
 def certificate_digest(certificate_der: bytes) -> str:
@@ -65,8 +74,10 @@ def parse_fingerprint(text: str) -> str:
 class Trust:
     """What a reader knows of signers beforehand; empty, it knows none.
 
-    ``pinned``: for each unit's code the digests (``certificate_digest``) of the certificates confirmed for it.
+    ``pinned``: for each unit (``unit_key``) the digests (``certificate_digest``) of the certificates confirmed for it.
     ``expected``: the fingerprint that this one file must bear, as it was read out or typed.
+    ``revoked``: the digests of certificates that a person has withdrawn; they are believed for no unit, whatever else
+    is known.
 
     Raises:
         NotAFingerprint: ``expected`` cannot be a fingerprint.
@@ -74,6 +85,7 @@ class Trust:
 
     pinned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expected: str | None = None
+    revoked: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Bring the fingerprint to its shown form, and keep the pins from being changed later."""
@@ -81,14 +93,44 @@ class Trust:
         if self.expected is not None:
             object.__setattr__(self, "expected", parse_fingerprint(self.expected))
 
-    def standing(self, *, unit_code: str, digest: str, fingerprint: str) -> Standing:
-        """Judge the signer of an otherwise good file. Whatever is known must agree; nothing known is UNKNOWN."""
-        pins = self.pinned.get(unit_code)
+    def standing(
+        self, *, unit_code: str, digest: str, fingerprint: str, unit_name: str = "", states_unit: bool = True
+    ) -> Standing:
+        """Judge the signer of an otherwise good file. Whatever is known must agree; nothing known is UNKNOWN.
+
+        Args:
+            unit_code: of the unit that the certificate names.
+            digest: of the certificate.
+            fingerprint: of the certificate.
+            unit_name: of the unit that the certificate names; what tells units without a code apart.
+            states_unit: the certificate binds itself to that unit. One that doesn't is known if it is pinned for any
+                unit; that the file is of just that unit is for ``standing_for`` to judge, once the file is read.
+        """
+        if digest in self.revoked:
+            return Standing.REVOKED
         if self.expected is not None and self.expected != fingerprint:
             return Standing.DIFFERS
-        if pins is not None and digest not in pins:
-            return Standing.DIFFERS
-        return Standing.UNKNOWN if self.expected is None and pins is None else Standing.TRUSTED
+        if states_unit:
+            pins = self.pinned.get(unit_key(code=unit_code, name=unit_name))
+            if pins is not None and digest not in pins:
+                return Standing.DIFFERS
+            known = pins is not None
+        else:
+            known = any(digest in pins for pins in self.pinned.values())
+        return Standing.TRUSTED if known or self.expected is not None else Standing.UNKNOWN
+
+    def standing_for(self, *, unit_code: str, unit_name: str, digest: str) -> Standing:
+        """Judge whether a certificate that states no unit may speak for this one: nothing but the pins says so.
+
+        UNKNOWN only where neither the unit nor the certificate is pinned.
+        """
+        if digest in self.revoked:
+            return Standing.REVOKED
+        pins = self.pinned.get(unit_key(code=unit_code, name=unit_name))
+        if pins is not None:
+            return Standing.TRUSTED if digest in pins else Standing.DIFFERS
+        elsewhere = any(digest in pins for pins in self.pinned.values())
+        return Standing.DIFFERS if elsewhere else Standing.UNKNOWN
 
 
 def _grouped(characters: str) -> str:

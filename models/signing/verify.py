@@ -19,10 +19,11 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from models.signing import language, markup
-from models.signing.certificate import CertificateRefused, UnitCertificate, read_certificate
+from models.signing.certificate import UnitCertificate, read_certificate
 from models.signing.findings import Code, Finding, Outcome, Refused, refusal_outcome
 from models.signing.manifest import compare, manifest_of
 from models.signing.package import claims, read_package
+from models.signing.problems import CertificateRefused
 from models.signing.trust import Standing, Trust
 
 _SHAPES = {
@@ -40,7 +41,11 @@ class PackageWithheld(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Whose key made the signature, in the words of its certificate."""
+    """Whose key made the signature, in the words of its certificate.
+
+    ``states_unit``: the certificate binds itself to a unit. Where it does not (some authority issued it), ``name`` is
+    only what it shows and ``code`` is blank: which unit it may sign for stands in the pins of the reader.
+    """
 
     name: str
     code: str
@@ -48,6 +53,8 @@ class Signer:
     digest: str
     valid_from: datetime
     valid_until: datetime
+    is_issued: bool = False
+    states_unit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def verify(data: bytes, trust: Trust) -> Verdict:
     2. There is a workbook and exactly one signature.
     3. Every part, content type and relationship is one that this program's writer emits; nothing leads outside.
     4. Every part is XML of the plainest kind: UTF-8, no DTD, so no entity.
-    5. The certificate is of the one accepted kind and signed by itself.
+    5. The certificate is of an accepted kind: made by this program and signed by itself, or issued by an authority.
     6. The signature's XML is byte for byte what our signer makes of its claims: algorithms, transforms, references, the
        certificate's digest, issuer and serial number.
     7. The signature's value holds over SignedInfo with the certificate's key.
@@ -155,7 +162,15 @@ def _judge(data: bytes, trust: Trust) -> Verdict:
         return verdict(Outcome.ALTERED, findings)
     if not certificate.valid_from <= signed.signed_at <= certificate.valid_until:  # 9
         return verdict(Outcome.ALTERED, [Finding(9, Code.CERTIFICATE_NOT_VALID_THEN)])
-    standing = trust.standing(unit_code=signer.code, digest=signer.digest, fingerprint=signer.fingerprint)  # 10
+    standing = trust.standing(  # 10
+        unit_code=signer.code,
+        unit_name=signer.name,
+        states_unit=signer.states_unit,
+        digest=signer.digest,
+        fingerprint=signer.fingerprint,
+    )
+    if standing is Standing.REVOKED:
+        return verdict(Outcome.SIGNER_DIFFERS, [Finding(10, Code.SIGNER_REVOKED, signer.fingerprint)])
     if standing is Standing.DIFFERS:
         return verdict(Outcome.SIGNER_DIFFERS, [Finding(10, Code.SIGNER_IS_ANOTHER, signer.fingerprint)])
     covered = MappingProxyType({name: raw for name, raw in parts.items() if language.is_covered(name)})
@@ -173,6 +188,8 @@ def _signer(certificate: UnitCertificate) -> Signer:
         digest=certificate.digest,
         valid_from=certificate.valid_from,
         valid_until=certificate.valid_until,
+        is_issued=certificate.is_issued,
+        states_unit=certificate.states_unit,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from models.core.changes import Changes
 from models.store.columns import to_instant
 from models.store.database import Workspace
-from models.store.names import MAX_CODE, checked_name
+from models.store.names import checked_unit_code, checked_unit_name
 from models.store.records import Unit
 
 __all__ = ["Unit", "own_unit", "set_own_unit"]
@@ -23,8 +23,7 @@ def set_own_unit(workspace: Workspace, *, name: str, code: str, at: datetime) ->
     Raises:
         NameMissing, NameTooLong: the name is none, or one of both is too long.
     """
-    name = checked_name(name, what="unit")
-    code = checked_name(code, what="unit_code", limit=MAX_CODE, may_be_blank=True)
+    name, code = checked_unit_name(name), checked_unit_code(code)
     with workspace.transaction() as connection:
         own = own_unit(workspace)
         if own and (own.name, own.code) == (name, code):

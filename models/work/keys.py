@@ -89,7 +89,7 @@ def load_identity(workspace: Path, *, places: Places, passphrase: str | None = N
         IdentityDamaged: the file is not as it was written.
         EnvironmentProblem: a file cannot be read.
     """
-    data = _read(identity_path(workspace))
+    data = read_identity_file(identity_path(workspace))
     if protection_of(data) is Protection.ACCOUNT:
         return unlock(data, read_account_secret(key_folder(places)))
     if passphrase is None:
@@ -103,10 +103,15 @@ def own_certificate(workspace: Path) -> UnitCertificate:
     Raises:
         FileMissing, IdentityDamaged, EnvironmentProblem: as in ``load_identity``.
     """
-    return certificate_of(_read(identity_path(workspace)))
+    return certificate_of(read_identity_file(identity_path(workspace)))
 
 
-def _read(path: Path) -> bytes:
+def read_identity_file(path: Path) -> bytes:
+    """Read an identity file, or so much of it that one that is too large is refused.
+
+    Raises:
+        FileMissing, EnvironmentProblem: it cannot be read.
+    """
     try:
         with path.open("rb") as stream:
             return stream.read(MAX_FILE + 1)

@@ -13,7 +13,7 @@ from models.signing.findings import Outcome
 from models.signing.findings import Refused as PackageRefused
 from models.signing.package import read_package
 from models.signing.trust import Trust
-from models.signing.verify import Verdict
+from models.signing.verify import Signer, Verdict
 from models.workbooks.canonical import return_check_code
 from models.workbooks.closed_language import NotAReturn
 from models.workbooks.glance import Glimpse, glance
@@ -51,7 +51,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What is known of a file. Of one that is not GOOD, everything but ``outcome`` and ``findings`` is only claimed."""
+    """What is known of a file.
+
+    Of one that is not GOOD, everything but ``outcome``, ``findings`` and ``signer`` is only claimed. ``signer``: whose
+    key made the signature, where its value holds.
+    """
 
     standing: Standing
     outcome: Outcome
@@ -63,6 +67,7 @@ class Examination:
     period: Period | None = None
     sequence: int | None = None
     findings: tuple[Remark, ...] = ()
+    signer: Signer | None = None
 
 
 def examine(data: bytes, trust: Trust) -> Examination:
@@ -86,6 +91,7 @@ def _good(verified: VerifiedReturn) -> Examination:
         period=head.period,
         sequence=head.sequence,
         findings=_of_signature(verified.verdict),
+        signer=verified.signer,
     )
 
 
@@ -116,6 +122,7 @@ def _not_good(data: bytes, refused: ReturnRefused) -> Examination:
         period=claimed.period,
         sequence=claimed.sequence,
         findings=findings,
+        signer=signer,
     )
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.core.errors import UserError
 from models.core.paths import file_name
-from models.signing.identity import Identity
+from models.signing.identity import Identity, require_unit
 from models.signing.package import read_package
 from models.signing.sign import sign
 from models.work.return_content import ReturnContent, ReturnHead
@@ -15,16 +14,6 @@ from models.workbooks.read import read_return
 from models.workbooks.return_form import write_return
 
 _LONGEST_UNIT = 40  # characters of a file name; mail programs cut long ones
-
-
-@dataclass(eq=False)
-class IdentityOfAnotherUnit(UserError):
-    """The signing identity at hand belongs to another unit than the return."""
-
-    identity_name: str
-    identity_code: str
-    unit_name: str
-    unit_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -
 
     Args:
         content: what the return says.
-        identity: the unit's; its code must be the content's.
+        identity: the unit's; its code must be the content's, or its name where there is no code.
         at: now, aware of its time zone; it is stated in the signature.
 
     Raises:
@@ -53,8 +42,7 @@ def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -
         IdentityNotValid: the identity's certificate does not hold now.
     """
     head = content.head
-    if identity.unit_code != head.unit_code:
-        raise IdentityOfAnotherUnit(identity.unit_name, identity.unit_code, head.unit_name, head.unit_code)
+    require_unit(identity, unit_name=head.unit_name, unit_code=head.unit_code)
     fingerprint = identity.fingerprint
     package = write_return(content, fingerprint=fingerprint)
     # The receiver will have nothing but the cells. What they say must be what was meant, and it is cheap to make sure.

@@ -3,15 +3,15 @@
 Nothing else may reach the rules of the trade with a return that came in a file.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from models.core.errors import UserError
-from models.signing.findings import Outcome
-from models.signing.trust import Trust
+from models.signing.findings import Code, Finding, Outcome
+from models.signing.trust import Standing, Trust
 from models.signing.verify import Signer, Verdict, VerifiedPackage, verify
-from models.work.return_content import ReturnContent
+from models.work.return_content import ReturnContent, ReturnHead
 from models.workbooks.canonical import return_check_code
 from models.workbooks.closed_language import NotAReturn
 from models.workbooks.read import ReadReturn, read_return
@@ -66,7 +66,8 @@ def receive(data: bytes, trust: Trust) -> VerifiedReturn:
     1. The signature holds, covers everything, and is by a signer whom ``trust`` knows (``signing.verify``, ten checks).
     2. The sheet is exactly what the writer of this form makes of some content; read into that content.
     3. The fingerprint printed on the sheet is the signer's.
-    4. The unit on the sheet is the signer's unit, by its code.
+    4. The unit on the sheet is the signer's unit: by the code in the certificate, or by the name where that has none;
+       of a certificate that names no unit (some authority issued it), by what a person confirmed it for.
     5. The check code printed on the sheet is that of the content.
 
     Raises:
@@ -75,7 +76,7 @@ def receive(data: bytes, trust: Trust) -> VerifiedReturn:
     verdict = verify(data, trust)
     if verdict.outcome is not Outcome.TRUSTED:  # 1
         raise ReturnRefused(Step.SIGNATURE, verdict)
-    return _let_in(verdict, verdict.package())
+    return _let_in(verdict, verdict.package(), trust)
 
 
 def look_at(data: bytes, trust: Trust) -> VerifiedReturn:
@@ -89,10 +90,10 @@ def look_at(data: bytes, trust: Trust) -> VerifiedReturn:
     verdict = verify(data, trust)
     if verdict.outcome not in {Outcome.TRUSTED, Outcome.SIGNER_UNKNOWN}:  # 1
         raise ReturnRefused(Step.SIGNATURE, verdict)
-    return _let_in(verdict, verdict.unconfirmed_package())
+    return _let_in(verdict, verdict.unconfirmed_package(), trust)
 
 
-def _let_in(verdict: Verdict, package: VerifiedPackage) -> VerifiedReturn:
+def _let_in(verdict: Verdict, package: VerifiedPackage, trust: Trust) -> VerifiedReturn:
     """Make the checks after the first."""
     try:
         read = read_return(package.parts)  # 2
@@ -100,9 +101,26 @@ def _let_in(verdict: Verdict, package: VerifiedPackage) -> VerifiedReturn:
         raise ReturnRefused(Step.FORM, verdict, problem=problem) from problem
     signer = package.signer
     _require(Step.FINGERPRINT, verdict, read.fingerprint, signer.fingerprint)  # 3
-    _require(Step.UNIT, verdict, read.content.head.unit_code, signer.code)  # 4
+    _require_unit(verdict, read.content.head, signer, trust)  # 4
     _require(Step.CHECK_CODE, verdict, read.check_code, return_check_code(read.content))  # 5
     return _verified(read, verdict, package)
+
+
+def _require_unit(verdict: Verdict, head: ReturnHead, signer: Signer, trust: Trust) -> None:
+    """Check 4. Else a unit could hand in figures in another's name, under a signature that is known as its own."""
+    if signer.states_unit:
+        _require(Step.UNIT, verdict, head.unit_code, signer.code)
+        if not signer.code:
+            _require(Step.UNIT, verdict, head.unit_name, signer.name)
+        return
+    standing = trust.standing_for(unit_code=head.unit_code, unit_name=head.unit_name, digest=signer.digest)
+    if standing is Standing.DIFFERS and verdict.outcome is Outcome.TRUSTED and trust.expected is None:
+        raise ReturnRefused(Step.UNIT, verdict, stated=head.unit_code or head.unit_name, actual=signer.name)
+    if standing in {Standing.DIFFERS, Standing.REVOKED}:
+        # The unit is known, and by another certificate: that is what the reader has to be told first.
+        found = Finding(10, Code.SIGNER_IS_ANOTHER, signer.fingerprint)
+        differs = replace(verdict, outcome=Outcome.SIGNER_DIFFERS, findings=(found,), _package=None)
+        raise ReturnRefused(Step.SIGNATURE, differs)
 
 
 def _require(step: Step, verdict: Verdict, stated: str, actual: str) -> None:

@@ -42,6 +42,21 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>下一处 F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没问题 F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {count} 处存疑，请先看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>签批并导出</source>
@@ -210,6 +225,116 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>HeadEditor</name>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation type="unfinished">Document number</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation type="unfinished">Issuer</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation type="unfinished">Issued on</translation>
+    </message>
+    <message>
+        <source>增加一个部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度用来推算“6月底前”这样的时限，也决定有哪些填报期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件抬头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度是四位数字，如 2021。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改发文机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出是哪一天。可以写 2021-03-01。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改发文日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadingEditor</name>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加一目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这一目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{number}部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的一目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除一目</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IndicatorRow</name>
     <message>
         <source>不超过 {target} {unit}</source>
@@ -254,6 +379,13 @@ Logs: {logs}</translation>
     <message>
         <source>没有数据不等于 0：选它并写明原因（F4）</source>
         <translation>No data is not the same as 0: choose it and give the reason (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>LineEdit</name>
+    <message>
+        <source>{happened}。{advice}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -378,6 +510,48 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>PlanDocument</name>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanReviewPage</name>
+    <message>
+        <source>合并任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆分任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移动任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认存疑之处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation type="unfinished">Tasks</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>请稍候</source>
@@ -444,6 +618,57 @@ Logs: {logs}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>指标名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全年目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>起点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这个指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>折合每期 {each} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺这一项；不要这个指标，就把它去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标要有目标值；不要这个指标，就把它去掉。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -535,6 +760,101 @@ Logs: {logs}</translation>
     <message>
         <source>备注</source>
         <translation>remarks</translation>
+    </message>
+</context>
+<context>
+    <name>TaskEditor</name>
+    <message>
+        <source>任务措辞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <source>没有写明就不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation type="unfinished">Support</translation>
+    </message>
+    <message>
+        <source>几个单位用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>如 6月底、2021-06-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 项，共 {total} 项</source>
+        <translation type="unfinished">task {number} of {total}</translation>
+    </message>
+    <message>
+        <source>去掉全部指标，才能改成别的类型。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加指标，就成为定量任务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文里没有这一项，是手工增加的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改写任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改变类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改牵头单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改配合单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出是哪一天。可以写 6月底、6月30日 或 2021-06-30。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改完成时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation type="unfinished">Indicator</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1170,13 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>yyyy年M月d日 HH:mm</source>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>存疑之处</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1628,18 @@ Try another filter, or clear the search.</translation>
         <translation>Please copy it again; if that doesn&apos;t help, ask for it to be sent again.</translation>
     </message>
     <message>
+        <source>签名已经撤销，不予采信</source>
+        <translation>The signature was revoked and is not accepted</translation>
+    </message>
+    <message>
+        <source>文件没有改动，但这个签名已在“已确认的签名”里撤销，例如因为密钥遗失或被盗。</source>
+        <translation>The file is unaltered, but this signature was revoked in “Confirmed signatures”, for example because the key was lost or stolen.</translation>
+    </message>
+    <message>
+        <source>请对方用现在的签名重新导出。</source>
+        <translation>Please ask the unit to export it again with its present signature.</translation>
+    </message>
+    <message>
         <source>（{where}）</source>
         <translation> ({where})</translation>
     </message>
@@ -1353,8 +1692,8 @@ Try another filter, or clear the search.</translation>
         <translation>There are links to the outside in the file</translation>
     </message>
     <message>
-        <source>签名证书不是本程序建立的那一种</source>
-        <translation>The signing certificate is not of the kind that this program makes</translation>
+        <source>签名证书不是本程序接受的那一种</source>
+        <translation>the signing certificate is of a kind that this program does not accept</translation>
     </message>
     <message>
         <source>签名与签名人的密钥对不上</source>
@@ -1387,6 +1726,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>签名人的指纹与预期的不同</source>
         <translation>The signer&apos;s fingerprint is not the expected one</translation>
+    </message>
+    <message>
+        <source>这个签名已经撤销</source>
+        <translation>this signature was revoked</translation>
     </message>
     <message>
         <source>程序没能看完这个文件，稳妥起见不予采信</source>
@@ -1919,6 +2262,18 @@ Try another filter, or clear the search.</translation>
         <translation>Please export on the original computer and account.</translation>
     </message>
     <message>
+        <source>口令不对，或者文件被改动过</source>
+        <translation>The passphrase is wrong, or the file was changed</translation>
+    </message>
+    <message>
+        <source>用这个口令打不开证书文件，什么都没有改动。</source>
+        <translation>This passphrase does not open the certificate file. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请用发证机构给的口令；还不行，请机构重新导出证书文件。</source>
+        <translation>Please use the passphrase that the authority gave you; if it still fails, ask the authority for the file again.</translation>
+    </message>
+    <message>
         <source>口令不对</source>
         <translation>Wrong passphrase</translation>
     </message>
@@ -2003,8 +2358,120 @@ Try another filter, or clear the search.</translation>
         <translation>The identity says “{identity}”, the return is of “{unit}”.</translation>
     </message>
     <message>
-        <source>单位改了名称或代码，就要为它另建工作区和签名身份。</source>
-        <translation>A unit with a new name or code needs a new workspace and signing identity.</translation>
+        <source>单位改了名称或代码，请在“签名身份”里点“单位改名…”，换一个写着新名称的签名。</source>
+        <translation>If the unit has a new name or code, press “Rename the unit…” in “Signing identity”: that makes a signature with the new name.</translation>
+    </message>
+    <message>
+        <source>这份签名身份只能在原来的电脑上打开</source>
+        <translation>This signing identity opens on its own computer only</translation>
+    </message>
+    <message>
+        <source>它由原电脑的账户锁着，不是为换电脑导出的文件。什么都没有改动。</source>
+        <translation>It is locked by the account on that computer and was not exported for another one. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请在原电脑的“签名身份”里点“导出到文件…”，用口令锁好再拿来。</source>
+        <translation>On that computer, press “Export to a file…” in “Signing identity”, lock it with a passphrase, and bring that file.</translation>
+    </message>
+    <message>
+        <source>文件里是已经换下的旧签名</source>
+        <translation>The file holds an old signature that has been replaced</translation>
+    </message>
+    <message>
+        <source>指纹 {fingerprint} 的签名早已由现在的签名接替。什么都没有改动。</source>
+        <translation>The signature with the fingerprint {fingerprint} was replaced by the present one. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请继续用现在的签名；要找回别的签名，请换一份更新的文件。</source>
+        <translation>Please keep the present signature; to get another one back, choose a more recent file.</translation>
+    </message>
+    <message>
+        <source>它不是 .pfx 或 .p12 证书文件，或者少了一截。</source>
+        <translation>It is no .pfx or .p12 certificate file, or a part of it is missing.</translation>
+    </message>
+    <message>
+        <source>里面没有密钥和与它对应的证书。</source>
+        <translation>There is no key with its certificate in it.</translation>
+    </message>
+    <message>
+        <source>密钥不是 RSA（2048、3072、4096 位）或 P-256；国密 SM2 证书 Excel 也认不得。</source>
+        <translation>The key is neither RSA (2048, 3072 or 4096 bits) nor P-256; Excel does not know SM2 certificates either.</translation>
+    </message>
+    <message>
+        <source>这张证书的用途不含签名，或者它是发证机构自己的。</source>
+        <translation>This certificate is not meant for signing, or it is the authority’s own.</translation>
+    </message>
+    <message>
+        <source>证书上没有能印出来的单位名称。</source>
+        <translation>The certificate shows no unit’s name that can be printed.</translation>
+    </message>
+    <message>
+        <source>证书的写法不合规范，别的程序也未必认得。</source>
+        <translation>The certificate does not follow the standards; other programs might not read it either.</translation>
+    </message>
+    <message>
+        <source>证书已经过期。</source>
+        <translation>The certificate has expired.</translation>
+    </message>
+    <message>
+        <source>证书还没有生效，也可能这台电脑的日期不对。</source>
+        <translation>The certificate is not valid yet, or this computer’s date is wrong.</translation>
+    </message>
+    <message>
+        <source>证书是“{name}”的，不是本单位的。</source>
+        <translation>The certificate is that of “{name}”, not of this unit.</translation>
+    </message>
+    <message>
+        <source>这张证书不能用来签名</source>
+        <translation>This certificate cannot be used to sign</translation>
+    </message>
+    <message>
+        <source>请向发证机构要一份能签文件的证书，连同密钥导出为 .pfx。</source>
+        <translation>Please ask the authority for a certificate that may sign documents, exported with its key as .pfx.</translation>
+    </message>
+    <message>
+        <source>它不是换签通知，或者少了一截。</source>
+        <translation>It is no notice of a new signature, or a part of it is missing.</translation>
+    </message>
+    <message>
+        <source>它由新版程序写成，这个版本认不得。</source>
+        <translation>It was written by a newer program and cannot be read by this version.</translation>
+    </message>
+    <message>
+        <source>里面的证书不合要求，或者写的是另一个单位。</source>
+        <translation>A certificate in it is not of an accepted kind, or is that of another unit.</translation>
+    </message>
+    <message>
+        <source>它在签名之后被改动过，或者不是由新旧两把密钥一起签的。</source>
+        <translation>It was changed after signing, or was not signed by both the old key and the new one.</translation>
+    </message>
+    <message>
+        <source>宣布换签的时间不在证书的有效期内。</source>
+        <translation>The certificates were not both valid when the new signature was announced.</translation>
+    </message>
+    <message>
+        <source>还没有人核对过旧签名，所以它担保不了新签名。</source>
+        <translation>Nobody has confirmed the old signature yet, so it cannot vouch for the new one.</translation>
+    </message>
+    <message>
+        <source>新旧签名里有一个已经撤销。</source>
+        <translation>The old or the new signature has been revoked.</translation>
+    </message>
+    <message>
+        <source>新的名称或代码属于另一个已经确认过签名的单位。</source>
+        <translation>The new name or code is that of another unit whose signature is confirmed.</translation>
+    </message>
+    <message>
+        <source>通知来自“{unit}”，旧指纹 {fingerprint}。</source>
+        <translation>The notice comes from “{unit}”, old fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>换签通知不能采信</source>
+        <translation>The notice of a new signature cannot be believed</translation>
+    </message>
+    <message>
+        <source>请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。</source>
+        <translation>Please telephone the unit; to accept a new signature, compare and confirm the fingerprint on a return that it signed.</translation>
     </message>
     <message>
         <source>填报人</source>
@@ -2103,140 +2570,8 @@ Try another filter, or clear the search.</translation>
         <translation>{what} is too long</translation>
     </message>
     <message>
-        <source>PIN 的长度不对</source>
-        <translation>The PIN has the wrong length</translation>
-    </message>
-    <message>
-        <source>PIN 要有 {minimum} 到 {maximum} 个字符。</source>
-        <translation>A PIN has {minimum} to {maximum} characters.</translation>
-    </message>
-    <message>
-        <source>请重新输入。</source>
-        <translation>Please type it again.</translation>
-    </message>
-    <message>
-        <source>{name}的 PIN 不对，没有签批</source>
-        <translation>That is not the PIN of {name}; nothing was signed off</translation>
-    </message>
-    <message>
-        <source>每错一次，下一次就要等得更久；现在要等 {count} 秒。</source>
-        <translation>Each wrong one makes the wait before the next longer; it is {count} s now.</translation>
-    </message>
-    <message>
-        <source>请{name}本人输入。</source>
-        <translation>Please let {name} type it.</translation>
-    </message>
-    <message>
-        <source>{name}的 PIN 输错过，还要等一会儿</source>
-        <translation>There were wrong PINs for {name}; wait a little</translation>
-    </message>
-    <message>
-        <source>还有 {count} 秒不能再试。</source>
-        <translation>No PIN is looked at for another {count} s.</translation>
-    </message>
-    <message>
-        <source>请到时再试；填报内容都在，可以先做别的。</source>
-        <translation>Please try again then; everything filled in is safe, and you can go on with other things.</translation>
-    </message>
-    <message>
-        <source>{name}要用 PIN 签批</source>
-        <translation>{name} signs off with a PIN</translation>
-    </message>
-    <message>
-        <source>这个姓名设了 PIN，没有它就不能以这个姓名签批。</source>
-        <translation>This name has a PIN; without it nobody can sign off under this name.</translation>
-    </message>
-    <message>
-        <source>请{name}本人输入 PIN。</source>
-        <translation>Please let {name} type the PIN.</translation>
-    </message>
-    <message>
-        <source>还差{roles}签批</source>
-        <translation>Still to be signed off: {roles}</translation>
-    </message>
-    <message>
-        <source>签批按填报人、审核人、单位负责人的顺序进行；缺一个必签的，就不能作为正式的填报表导出。</source>
-        <translation>Whoever fills in signs first, then the reviewer, then the head of the unit; while one that is demanded is missing, the return cannot be exported as final.</translation>
-    </message>
-    <message>
-        <source>请补齐签批，或先存为草稿。</source>
-        <translation>Please complete the sign-offs, or save a draft for now.</translation>
-    </message>
-    <message>
-        <source>{period}已经导出，不能再改</source>
-        <translation>{period} has been exported and cannot be changed</translation>
-    </message>
-    <message>
-        <source>第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。</source>
-        <translation>Return no. {sequence} was signed off and exported, which closed the period; neither typing nor undo and redo reach into it.</translation>
-    </message>
-    <message>
-        <source>确实要改，请转到这一期，按“更正…”并写明原因。</source>
-        <translation>If it has to be changed, turn to this period, press “Correct…” and say why.</translation>
-    </message>
-    <message>
-        <source>更正会留下记录，要写明为什么。</source>
-        <translation>A correction is kept on record and says why it is made.</translation>
-    </message>
-    <message>
         <source>现在有 {length} 个字，最多 {limit} 个。</source>
         <translation>It has {length} characters; at most {limit} are allowed.</translation>
-    </message>
-    <message>
-        <source>更正的原因没有写好</source>
-        <translation>The reason for the correction is not in order</translation>
-    </message>
-    <message>
-        <source>请写一句原因，例如“上级退回，数字有误”。</source>
-        <translation>Please write one sentence, such as “returned by the superior, wrong figures”.</translation>
-    </message>
-    <message>
-        <source>“{name}”是程序，不能作佐证材料</source>
-        <translation>“{name}” is a program and cannot be evidence</translation>
-    </message>
-    <message>
-        <source>这一类文件一打开就会运行，收到的人不敢打开它。</source>
-        <translation>A file of this kind runs when it is opened; nobody who receives it would dare to.</translation>
-    </message>
-    <message>
-        <source>请附文档、图片或扫描件。</source>
-        <translation>Please attach documents, pictures or scans.</translation>
-    </message>
-    <message>
-        <source>“{name}”是空文件</source>
-        <translation>“{name}” is empty</translation>
-    </message>
-    <message>
-        <source>里面没有内容，没有附上。</source>
-        <translation>There is nothing in it, so it was not attached.</translation>
-    </message>
-    <message>
-        <source>请核对是不是选错了文件。</source>
-        <translation>Please check whether it is the right file.</translation>
-    </message>
-    <message>
-        <source>“{name}”附不下了</source>
-        <translation>There is no room for “{name}”</translation>
-    </message>
-    <message>
-        <source>一期的佐证材料合计最多 {limit}、{count} 个文件。</source>
-        <translation>The evidence of one period may have {limit} and {count} files in all.</translation>
-    </message>
-    <message>
-        <source>请先移除不要的，或把图片压缩后再附。</source>
-        <translation>Please remove what is not needed, or make the pictures smaller.</translation>
-    </message>
-    <message>
-        <source>佐证材料“{name}”不见了</source>
-        <translation>The evidence file “{name}” is missing</translation>
-    </message>
-    <message>
-        <source>工作区旁边的佐证材料文件夹里没有它，或者它被改动过。</source>
-        <translation>It is not in the evidence folder beside the workspace, or it has been altered.</translation>
-    </message>
-    <message>
-        <source>请移除后重新附上，或从备份恢复那个文件夹。</source>
-        <translation>Please remove it and attach it again, or restore that folder from a backup.</translation>
     </message>
     <message>
         <source>请缩短后再继续。</source>
@@ -2654,6 +2989,117 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>plan_review</name>
+    <message>
+        <source>与下一项合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在光标处拆分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处存疑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished">Redo</translation>
+    </message>
+    <message>
+        <source>采用这份工作要点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation type="unfinished">Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>{day}前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>牵头 {units}</source>
+        <translation type="unfinished">lead: {units}</translation>
+    </message>
+    <message>
+        <source>配合 {units}</source>
+        <translation type="unfinished">support: {units}</translation>
+    </message>
+    <message>
+        <source>（没有分部分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有标题）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不少于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全年合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每半年（学期）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>verify_command</name>
     <message>
         <source>校验一份填报表：签名之后有没有改动过，是谁签的</source>
@@ -2749,15 +3195,15 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>填报人</source>
-        <translation>Filled in by</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>审核人</source>
-        <translation>Reviewer</translation>
+        <translation type="unfinished">Reviewed by</translation>
     </message>
     <message>
         <source>单位负责人</source>
-        <translation>Head of unit</translation>
+        <translation type="unfinished">Head of unit</translation>
     </message>
     <message>
         <source>定量任务</source>

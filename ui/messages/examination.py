@@ -58,6 +58,8 @@ SIGNS = {"green": "●", "yellow": "▲", "red": "■"}
 def verdict(examination: Examination) -> Message:
     """Say what a file is, what that means and what to do; the reasons stand in ``details``."""
     reasons = "\n".join(remark_sentence(remark) for remark in examination.findings)
+    if any(remark.code == Code.SIGNER_REVOKED for remark in examination.findings):
+        return Message(*_revoked(), reasons)
     happened, meaning, advice = _verdict(examination.outcome)
     return Message(happened, meaning, advice, reasons)
 
@@ -140,6 +142,14 @@ def _verdict(outcome: Outcome) -> tuple[str, str, str]:
     }[outcome]
 
 
+def _revoked() -> tuple[str, str, str]:
+    return (
+        translate("examination", "签名已经撤销，不予采信"),
+        translate("examination", "文件没有改动，但这个签名已在“已确认的签名”里撤销，例如因为密钥遗失或被盗。"),
+        translate("examination", "请对方用现在的签名重新导出。"),
+    )
+
+
 def _problem(remark: Remark) -> str:
     facts = {"stated": remark.facts.get("stated", ""), "actual": remark.facts.get("actual", "")}
     match remark.code:
@@ -170,7 +180,7 @@ def _named(remark: Remark) -> str:
         Code.NO_SIGNATURE: translate("examination", "文件里没有签名"),
         Code.SECOND_SIGNATURE: translate("examination", "除了单位的签名，还有另一个签名"),
         Code.EXTERNAL_TARGET: translate("examination", "文件里有指向外部的链接"),
-        Code.CERTIFICATE: translate("examination", "签名证书不是本程序建立的那一种"),
+        Code.CERTIFICATE: translate("examination", "签名证书不是本程序接受的那一种"),
         Code.SIGNATURE_VALUE: translate("examination", "签名与签名人的密钥对不上"),
         Code.PART_CHANGED: translate("examination", "{where}在签名之后被改动"),
         Code.PART_REMOVED: translate("examination", "{where}在签名之后被删掉"),
@@ -179,6 +189,7 @@ def _named(remark: Remark) -> str:
         Code.CERTIFICATE_NOT_VALID_THEN: translate("examination", "签名的时间不在证书的有效期内"),
         Code.SIGNER_NOT_CONFIRMED: translate("examination", "还没有人核对过签名人的指纹"),
         Code.SIGNER_IS_ANOTHER: translate("examination", "签名人的指纹与预期的不同"),
+        Code.SIGNER_REVOKED: translate("examination", "这个签名已经撤销"),
         Code.INTERNAL: translate("examination", "程序没能看完这个文件，稳妥起见不予采信"),
     }
     return texts.get(remark.code, "").format(where=part_name(remark.where))
@@ -195,4 +206,6 @@ def refusal(error: "ReturnRefused") -> Message:
         remarks = [Remark(finding.code, finding.where) for finding in error.verdict.findings]
     else:
         remarks = [Remark(Problem(error.step.value), "", facts)]
+    if any(remark.code == Code.SIGNER_REVOKED for remark in remarks):
+        happened, meaning, advice = _revoked()
     return Message(happened, meaning, advice, "\n".join(map(remark_sentence, remarks)))

@@ -7,11 +7,19 @@ from ui.wording import day
 
 if TYPE_CHECKING:
     from models.core.account_secret import AccountSecretMissing, AccountSecretUnusable
-    from models.signing.identity import IdentityDamaged, PassphraseTooShort, UnitNameUnfit, WrongPassphrase
+    from models.signing.identity import (
+        IdentityDamaged,
+        IdentityOfAnotherUnit,
+        PassphraseTooShort,
+        UnitNameUnfit,
+        WrongPassphrase,
+    )
+    from models.signing.pfx import PfxRefused
     from models.signing.sign import IdentityNotValid
+    from models.signing.succession import SuccessionRefused
     from models.signing.trust import NotAFingerprint
     from models.work.keys import PassphraseNeeded
-    from models.workbooks.export import IdentityOfAnotherUnit
+    from models.work.own_identity import IdentityNotPortable, IdentityOutdated
 
 
 def _account_secret_missing(error: "AccountSecretMissing") -> Message:
@@ -64,6 +72,12 @@ def _wrong_passphrase(error: "WrongPassphrase") -> Message:
             translate("messages", "打不开签名身份：钥匙对不上"),
             translate("messages", "签名身份不是用这个账户的钥匙锁上的。"),
             translate("messages", "请回到原来的电脑和账户导出。"),
+        )
+    if error.protection == "pfx":
+        return Message(
+            translate("messages", "口令不对，或者文件被改动过"),
+            translate("messages", "用这个口令打不开证书文件，什么都没有改动。"),
+            translate("messages", "请用发证机构给的口令；还不行，请机构重新导出证书文件。"),
         )
     return Message(
         translate("messages", "口令不对"),
@@ -119,7 +133,68 @@ def _identity_of_another_unit(error: "IdentityOfAnotherUnit") -> Message:
         translate("messages", "签名身份写的是“{identity}”，填报表是“{unit}”的。").format(
             identity=error.identity_name, unit=error.unit_name
         ),
-        translate("messages", "单位改了名称或代码，就要为它另建工作区和签名身份。"),
+        translate("messages", "单位改了名称或代码，请在“签名身份”里点“单位改名…”，换一个写着新名称的签名。"),
+    )
+
+
+def _identity_not_portable(_: "IdentityNotPortable") -> Message:
+    return Message(
+        translate("messages", "这份签名身份只能在原来的电脑上打开"),
+        translate("messages", "它由原电脑的账户锁着，不是为换电脑导出的文件。什么都没有改动。"),
+        translate("messages", "请在原电脑的“签名身份”里点“导出到文件…”，用口令锁好再拿来。"),
+    )
+
+
+def _identity_outdated(error: "IdentityOutdated") -> Message:
+    return Message(
+        translate("messages", "文件里是已经换下的旧签名"),
+        translate("messages", "指纹 {fingerprint} 的签名早已由现在的签名接替。什么都没有改动。").format(
+            fingerprint=error.fingerprint
+        ),
+        translate("messages", "请继续用现在的签名；要找回别的签名，请换一份更新的文件。"),
+    )
+
+
+def _pfx_refused(error: "PfxRefused") -> Message:
+    reasons = {
+        "format": translate("messages", "它不是 .pfx 或 .p12 证书文件，或者少了一截。"),
+        "empty": translate("messages", "里面没有密钥和与它对应的证书。"),
+        "key": translate("messages", "密钥不是 RSA（2048、3072、4096 位）或 P-256；国密 SM2 证书 Excel 也认不得。"),
+        "usage": translate("messages", "这张证书的用途不含签名，或者它是发证机构自己的。"),
+        "names": translate("messages", "证书上没有能印出来的单位名称。"),
+        "unreadable": translate("messages", "证书的写法不合规范，别的程序也未必认得。"),
+        "expired": translate("messages", "证书已经过期。"),
+        "not_yet": translate("messages", "证书还没有生效，也可能这台电脑的日期不对。"),
+        "other_unit": translate("messages", "证书是“{name}”的，不是本单位的。").format(name=error.shown_name),
+    }
+    return Message(
+        translate("messages", "这张证书不能用来签名"),
+        reasons.get(error.reason, reasons["unreadable"]) + " " + translate("messages", "什么都没有改动。"),
+        translate("messages", "请向发证机构要一份能签文件的证书，连同密钥导出为 .pfx。"),
+    )
+
+
+def _succession_refused(error: "SuccessionRefused") -> Message:
+    reasons = {
+        "format": translate("messages", "它不是换签通知，或者少了一截。"),
+        "newer": translate("messages", "它由新版程序写成，这个版本认不得。"),
+        "certificate": translate("messages", "里面的证书不合要求，或者写的是另一个单位。"),
+        "signature": translate("messages", "它在签名之后被改动过，或者不是由新旧两把密钥一起签的。"),
+        "time": translate("messages", "宣布换签的时间不在证书的有效期内。"),
+        "unknown": translate("messages", "还没有人核对过旧签名，所以它担保不了新签名。"),
+        "withdrawn": translate("messages", "新旧签名里有一个已经撤销。"),
+        "other_unit": translate("messages", "新的名称或代码属于另一个已经确认过签名的单位。"),
+    }
+    who = ""
+    if error.unit_name:
+        who = translate("messages", "通知来自“{unit}”，旧指纹 {fingerprint}。").format(
+            unit=error.unit_name, fingerprint=error.fingerprint
+        )
+        who += " "
+    return Message(
+        translate("messages", "换签通知不能采信"),
+        who + reasons.get(error.reason, reasons["format"]),
+        translate("messages", "请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。"),
     )
 
 
@@ -134,4 +209,8 @@ TABLE: Table = {
     "NotAFingerprint": _not_a_fingerprint,
     "PassphraseNeeded": _passphrase_needed,
     "IdentityOfAnotherUnit": _identity_of_another_unit,
+    "IdentityNotPortable": _identity_not_portable,
+    "IdentityOutdated": _identity_outdated,
+    "PfxRefused": _pfx_refused,
+    "SuccessionRefused": _succession_refused,
 }

@@ -37,8 +37,7 @@ def examine_file(
 
 
 def _examine(path: Path, workspace: Path, task: Task) -> "Examination":
-    from models.signing.findings import Outcome
-    from models.signing.trust import Trust
+    from models.signing.trust import Trust, unit_key
     from models.work.keys import own_certificate
     from models.workbooks.examine import examine
 
@@ -48,13 +47,8 @@ def _examine(path: Path, workspace: Path, task: Task) -> "Examination":
         own = own_certificate(workspace)
     except UserError:  # no identity yet, or a damaged one: then nobody is known
         return examine(data, Trust())
-    known = Trust(pinned={own.unit_code: frozenset({own.digest})})
-    if own.unit_code:
-        return examine(data, known)
-    # Many units have no code; only what bears our fingerprint is judged by our certificate.
-    found = examine(data, Trust())
-    is_ours = found.outcome is Outcome.SIGNER_UNKNOWN and found.fingerprint == own.fingerprint
-    return examine(data, known) if is_ours else found
+    unit = unit_key(code=own.unit_code, name=own.unit_name)
+    return examine(data, Trust(pinned={unit: frozenset({own.digest})}))
 
 
 def _read(path: Path) -> bytes:

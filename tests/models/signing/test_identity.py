@@ -168,7 +168,7 @@ def test_what_is_no_whole_identity_file_is_told_as_damage(data: bytes) -> None:
 def test_a_file_of_a_newer_version_is_told_as_such() -> None:
     """So that nobody throws it away as damaged."""
     with pytest.raises(IdentityDamaged) as raised:
-        unlock(LOCKED.replace(b"Identity: 1", b"Identity: 2"), SECRET)
+        unlock(LOCKED.replace(b"Identity: 2", b"Identity: 3"), SECRET)
     assert raised.value.reason == "newer"
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from models.core.changes import Changes
 from models.core.periods import Period, PeriodKind, parse_period
+from models.signing.certificate import Algorithm
+from models.signing.identity import create_identity
 from models.store.database import Workspace
 from models.store.operators import add_operator, choose_operator, current_operator, operator_named, operators
 from models.store.periods import choose_period, current_period, ensure_period, periods
@@ -31,7 +33,20 @@ def test_a_unit_without_a_name_is_none(workspace: Workspace, at: datetime, name:
 def test_a_name_has_an_end(workspace: Workspace, at: datetime) -> None:
     with pytest.raises(NameTooLong) as refusal:
         set_own_unit(workspace, name="局" * 101, code="1", at=at)
-    assert (refusal.value.what, refusal.value.length, refusal.value.limit) == ("unit", 101, 100)
+    assert (refusal.value.what, refusal.value.length, refusal.value.limit) == ("unit", 101, 64)
+    with pytest.raises(NameTooLong) as refusal:
+        set_own_unit(workspace, name="局" * 64, code="3" * 33, at=at)
+    assert (refusal.value.what, refusal.value.length, refusal.value.limit) == ("unit_code", 33, 32)
+
+
+def test_every_unit_that_can_be_named_can_sign(workspace: Workspace, at: datetime) -> None:
+    """The name is kept as a certificate holds it: as long, composed, without joiners."""
+    set_own_unit(workspace, name="e\u0301" * 64, code="c\u0327" * 32 + "\u200d", at=at)
+    unit = own_unit(workspace)
+    assert unit is not None
+    assert (unit.name, unit.code) == ("\u00e9" * 64, "\u00e7" * 32)
+    made = create_identity(unit_name=unit.name, unit_code=unit.code, at=at, algorithm=Algorithm.P_256)
+    assert (made.unit_name, made.unit_code) == (unit.name, unit.code)
 
 
 def test_several_people_share_a_workspace(workspace: Workspace, at: datetime) -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from models.core.periods import PeriodKind, periods_of_year
 from models.signing.findings import Outcome
+from models.signing.identity import IdentityOfAnotherUnit
 from models.signing.package import read_package
 from models.signing.trust import Trust
 from models.signing.verify import verify
 from models.work.return_content import ReturnContent
-from models.workbooks.export import IdentityOfAnotherUnit, export_return, return_file_name
+from models.workbooks.export import export_return, return_file_name
 from tests.models.workbooks.samples import HEAD, SIGNED_AT, make_identity, small_content
 
 
