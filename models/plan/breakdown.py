@@ -217,7 +217,7 @@ class _Composer:
         for line in (*feet, *behind):
             self._out.write(f"{line}\n")
         source = "".join(self._out.pieces)
-        cutter = Cutter(source, Enclosures(source), tail_start)
+        cutter = Cutter(source, Enclosures(source), tail_start, in_table=True)
         parts = [
             PartText(number, title, tuple(_cut(cutter, *item) for item in items))
             for number, title, items in self._parts

@@ -100,7 +100,7 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
         if any(len(text) > _LONGEST for text in texts):
             return None
         total += any(texts)
-        role = next((role for text in texts if text for role, words in _WORDS if words.fullmatch(text)), "")
+        role = next((role for text in texts if (role := _role_of(text))), "")
         if role:
             known += 1
             found.setdefault(role, []).append(column)
@@ -129,8 +129,15 @@ def _is_second_row(table: Table, index: int) -> bool:
     own = [cell.text for cell, upper in zip(row, above, strict=True) if cell.origin != upper.origin and cell.text]
     continues = any(cell.origin == upper.origin and cell.text for cell, upper in zip(row, above, strict=True))
     blank = any(not cell.text for cell in row)
-    named = [text for text in own if any(words.fullmatch(_compact(text)) for _, words in _WORDS)]
-    return bool(own) and len(named) == len(own) and (continues or blank)
+    named = [text for text in own if _role_of(text)]
+    headed = {cell.origin for cell in above if _role_of(cell.text)}
+    return len(headed) > 1 and bool(own) and len(named) == len(own) and (continues or blank)
+
+
+def _role_of(text: str) -> str:
+    """Return the role that a header cell names; empty if it names none."""
+    compact = _compact(text)
+    return next((role for role, words in _WORDS if words.fullmatch(compact)), "") if compact else ""
 
 
 def _compact(text: str) -> str:

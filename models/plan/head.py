@@ -159,7 +159,7 @@ class _Lines:
 
     def _use_notice_sentences(self, title: str) -> None:
         for index, text in enumerate(self._texts):
-            if f"《{title}》" in _compact(text) and text.startswith(("现", "经")):
+            if text.startswith(("现将", "现把", "经")) and (f"《{title}》" in _compact(text) or "印发" in text):
                 self._used[index] = True
                 self._notice.append(index)
 

@@ -15,14 +15,16 @@ Whether the lines of a text end so is judged by their look as a whole, and each 
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from models.plan.documents.page_furniture import is_page_number
 from models.plan.outline import begins_with_number
 from models.plan.sentences import begins_with_duties
 
 _ENDS_SENTENCE = "。！？!?；;：:"
-_TEARS_BEFORE = ("，", "、", ",", "《", "“", "（", "(", "‘", "〈", "「", "—", "～", "~", "/", "和", "与", "及", "的")
+_OPENING = ("《", "“", "（", "(", "‘", "〈", "「", "〔")
+_TEARS_BEFORE = ("，", "、", ",", "—", "～", "~", "/", "和", "与", "及", "的")
 _TEARS_BEHIND = (
     "，",
     "。",
@@ -47,9 +49,10 @@ _TEARS_BEHIND = (
 _NUMBER_END = re.compile(r"[0-9０-９][.．]?$")
 _UNIT_START = re.compile(r"[0-9０-９]|[万亿%％名个所人场次期套项件家辆台间年月日元]")
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "〈": "〉", "〔": "〕"}
+_REACH = 100  # characters that a bracket torn by line ends may have
 _WIDEST = 150  # columns of a page's line; a paragraph that is not broken soon has more
 _NARROWEST = 20
-_SLACK = 4  # columns that a line may lack because the next word or mark did not fit
+_SHARE_OF_FULL = 0.5  # of the lines that end within a sentence; the others are titles and names
 _INDENT = re.compile(r"[\u3000 \t]{2,}")
 _DATE = re.compile(r"\s*[（(]?\s*(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.{1,9}日\s*[)）]?\s*")
 
@@ -62,18 +65,22 @@ def rejoin(lines: Sequence[str], *, hard_breaks: bool = False) -> tuple[list[str
         hard_breaks: the lines are known to end where the page's did.
     """
     kept, furniture, behind_page = _without_page_numbers(lines)
-    width = _page_width(kept, hard_breaks=hard_breaks)
+    page = _page_of(kept, hard_breaks=hard_breaks)
     body = next((at for at, line in enumerate(kept) if begins_with_number(line.strip())), len(kept))
     joined: list[list[str]] = []
-    before = ""  # the last line of the paragraph so far; the whole of it need not be looked at again
+    before = said = ""  # the last line, and the end of the paragraph so far
     for at, line in enumerate(kept):
-        if joined and before and _goes_on(before, line, width=width, in_body=at > body, behind_page=at in behind_page):
-            blank = " " if _is_latin(before.rstrip()[-1:]) and _is_latin(line.strip()[:1]) else ""
-            joined[-1] += [blank, line.strip()]
-            joined[-1][0] = joined[-1][0].rstrip() if len(joined[-1]) == 3 else joined[-1][0]
+        words = line.strip()
+        torn = bool(before and words) and (at > body or page is not None) and _is_torn(before, said, words)
+        if torn or (before and words and page is not None and page.goes_on(before, line, behind=at in behind_page)):
+            blank = " " if _is_latin(before[-1:]) and _is_latin(words[:1]) else ""
+            joined[-1][-1] = joined[-1][-1].rstrip()
+            joined[-1].append(blank + words)
+            said = (said + words)[-_REACH:]
         else:
             joined.append([line])
-        before = line.strip()
+            said = words[-_REACH:]
+        before = words
     return ["".join(pieces) for pieces in joined], furniture
 
 
@@ -99,58 +106,93 @@ def _without_page_numbers(lines: Sequence[str]) -> tuple[list[str], list[str], s
     return kept, furniture, behind_page
 
 
-def _goes_on(before: str, line: str, *, width: int, in_body: bool, behind_page: bool) -> bool:
-    words = line.strip()
-    if not words or "\t" in before or "\t" in words or begins_with_number(words) or begins_with_duties(words):
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How long the lines of a page are: up to ``width``, in columns or in characters."""
+
+    width: int
+    slack: int
+    measure: Callable[[str], int]
+
+    def is_full(self, line: str) -> bool:
+        # A title on a line of its own has no marks; to be a page's line it must reach the very edge.
+        is_title = begins_with_number(line) and not any(mark in line for mark in "，。；：")
+        return self.measure(line) >= self.width - (min(1, self.slack) if is_title else self.slack)
+
+    def goes_on(self, before: str, line: str, *, behind: bool) -> bool:
+        """Tell whether a line goes on in the next one."""
+        words = line.strip()
+        if before[-1] in _ENDS_SENTENCE or (_INDENT.match(line) and not behind):
+            return False
+        return self.is_full(before) and not _begins_paragraph(words) and not _begins_paragraph_behind(before)
+
+
+def _begins_paragraph(words: str) -> bool:
+    return "\t" in words or begins_with_number(words) or begins_with_duties(words) or bool(_DATE.fullmatch(words))
+
+
+def _begins_paragraph_behind(before: str) -> bool:
+    return "\t" in before or bool(_DATE.fullmatch(before))
+
+
+def _is_torn(before: str, said: str, words: str) -> bool:
+    """Tell whether a break tears what certainly belongs together."""
+    if "\t" in before or "\t" in words:
         return False
-    if begins_with_duties(before) or _DATE.fullmatch(words) or _DATE.fullmatch(before):
-        return False
-    ends_sentence = before[-1] in _ENDS_SENTENCE
-    if (in_body or width) and not ends_sentence and _is_torn(before, words):
+    head = words[:_REACH]
+    for opener, closer in _OPENERS.items():
+        if said.count(opener) > said.count(closer) and head.count(closer) > head.count(opener):
+            return True
+    if before.endswith(_OPENING):
         return True
-    if ends_sentence or not width or (_INDENT.match(line) and not behind_page):
+    if before[-1] in _ENDS_SENTENCE or _begins_paragraph(words) or begins_with_duties(before):
         return False
-    # A title on a line of its own has no marks; to be a page's line it must reach the very edge.
-    is_title = begins_with_number(before) and not any(mark in before for mark in "，。；")
-    return _columns(before) >= width - (1 if is_title else _SLACK)
-
-
-def _is_torn(before: str, words: str) -> bool:
     if before.endswith(_TEARS_BEFORE) or words.startswith(_TEARS_BEHIND):
         return True
-    if _NUMBER_END.search(before) and _UNIT_START.match(words):
-        return True
-    tail, head = before[-60:], words[:60]
-    return any(
-        tail.count(opener) > tail.count(closer) and head.count(closer) > head.count(opener)
-        for opener, closer in _OPENERS.items()
-    )
+    return bool(_NUMBER_END.search(before) and _UNIT_START.match(words))
 
 
-def _page_width(lines: Sequence[str], *, hard_breaks: bool) -> int:
-    """Return how many columns the page's lines have; 0 if the lines end where paragraphs do."""
+def _page_of(lines: Sequence[str], *, hard_breaks: bool) -> _Page | None:
+    """Return how long the page's lines are; None if the lines end where paragraphs do."""
     filled = [line.strip() for line in lines if line.strip()]
-    widths = sorted((_columns(line) for line in filled), reverse=True)
-    if not widths:
-        return 0
-    within = sorted((_columns(line) for line in filled if line[-1] not in _ENDS_SENTENCE), reverse=True)
-    for width in dict.fromkeys(within):
-        longer = sum(1 for each in widths if each > width + 2)
-        full = sum(1 for each in within if each >= width - _SLACK)
-        ends = sum(1 for each in widths if each >= width - _SLACK)
-        if longer > max(1, len(widths) // 20):
-            break
-        if _NARROWEST <= width <= _WIDEST and full >= max(2, len(within) // 4) and full * 5 >= ends * 2:
-            return width if hard_breaks or _flows(filled, width) else 0
-    return widths[0] if hard_breaks and _NARROWEST <= widths[0] <= _WIDEST else 0
-
-
-def _flows(lines: Sequence[str], width: int) -> bool:
-    """Tell whether full lines go on in the next one: a list without any stop has lines of one width as well."""
-    full = [
-        at for at, line in enumerate(lines[:-1]) if _columns(line) >= width - _SLACK and line[-1] not in _ENDS_SENTENCE
+    body = next((at for at, line in enumerate(filled) if begins_with_number(line)), 0)
+    filled = filled[body:]  # the head has lines of every length
+    found = [
+        page
+        for measure, narrowest, widest in ((_columns, _NARROWEST, _WIDEST), (len, _NARROWEST // 2, _WIDEST // 2))
+        if (page := _page_by(filled, measure, narrowest, widest)) and (hard_breaks or _flows(filled, page))
     ]
-    followed = [at for at in full if not begins_with_number(lines[at + 1])]
+    return min(found, key=lambda page: page.slack, default=None)
+
+
+def _page_by(lines: Sequence[str], measure: Callable[[str], int], narrowest: int, widest: int) -> _Page | None:
+    """Look for a length that hardly any line exceeds and most lines have that end within a sentence."""
+    lengths = [measure(line) for line in lines]
+    within = [
+        length
+        for line, length in zip(lines, lengths, strict=True)
+        if line[-1] not in _ENDS_SENTENCE and not begins_with_number(line)
+    ]
+    for width in sorted(set(within), reverse=True):
+        if sum(1 for each in lengths if each > width + 2) > len(lengths) // 20:
+            return None
+        if not narrowest <= width <= widest:
+            continue
+        for slack in (0, 1, 2, 4):
+            full = sum(1 for each in within if each >= width - slack)
+            reach = sum(1 for each in lengths if each >= width - slack)
+            if full >= max(2, _SHARE_OF_FULL * len(within)) and full * 5 >= reach * 2:
+                return _Page(width, slack, measure)
+    return None
+
+
+def _flows(lines: Sequence[str], page: _Page) -> bool:
+    """Tell whether full lines go on in the next one: a list without any stop has lines of one width as well."""
+    followed = [
+        at
+        for at, line in enumerate(lines[:-1])
+        if line[-1] not in _ENDS_SENTENCE and page.is_full(line) and not begins_with_number(lines[at + 1])
+    ]
     stopped = sum(1 for at in followed if any(mark in lines[at] or mark in lines[at + 1] for mark in "。；，"))
     return len(followed) >= 2 and stopped * 4 >= len(followed) * 3
 

@@ -6,15 +6,17 @@ do it otherwise:
 - Only one level, numbered 一、 or by chapters: parts; what stands under each is one item that has the part's title.
 - Only one level, numbered otherwise: items of a single part without a title.
 - A title stands alone on its line, or is the first sentence of the line (``1．加强学习。组织……``), or is parted from
-  the rest by a wide blank. A first sentence too long to be a title belongs to the body; its first clause names the
-  item.
+  the rest by a wide blank. A first sentence that is too long to be a title or states a target belongs to the body;
+  its first clause names the item.
 - An item of one sentence: the sentence is its title and its body, for it is the work.
 """
 
 import re
 from dataclasses import dataclass
 
+from models.plan.clauses import Role, understand
 from models.plan.duties import Duties
+from models.plan.indicators import read_indicators
 from models.plan.model import Span
 from models.plan.outline import Gap, Heading, Line, read_gaps, read_lines, read_outline
 from models.plan.sentences import Enclosures, clauses, sentences, without_duties
@@ -107,8 +109,9 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
 class Cutter:
     """Cuts headings and what stands under them into parts and items; ``left_over`` is what belongs to none."""
 
-    def __init__(self, source: str, enclosures: Enclosures, end: int) -> None:
-        """Begin with a source whose body ends at ``end``."""
+    def __init__(self, source: str, enclosures: Enclosures, end: int, *, in_table: bool = False) -> None:
+        """Begin with a source whose body ends at ``end``; in a table's row a first sentence is seldom a title."""
+        self._in_table = in_table
         self._source = source
         self._enclosures = enclosures
         self._end = end
@@ -148,10 +151,19 @@ class Cutter:
         body = Span(title_span.end, span.end)
         if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
-        elif title_span.end - title_span.start > _LONGEST_TITLE:
+        elif title_span.end - title_span.start > _LONGEST_TITLE or self._is_work(title_span, line):
             body = Span(line.start, span.end)
             title = self._wording(clauses(self._source, self._enclosures, title_span)[0])
         return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
+
+    def _is_work(self, title: Span, line: Span) -> bool:
+        """Tell whether a first sentence on the line of the body is work itself: it states a target."""
+        if title.end >= line.end:
+            return False  # it has the line for itself
+        if read_indicators(self._source, self._enclosures, title):
+            return True
+        words = self._source[title.start : title.end]
+        return self._in_table and ("，" in words or understand(words).role is Role.DEED)
 
     def _wording(self, span: Span) -> str:
         """Return a title without the duties and the marks at its end."""

@@ -81,7 +81,7 @@ class TaskBuilder:
             first = words.start  # there is nothing but duties: a person has to say what they are for
         given_topic = topic_given_by(item.title)
         spans = sentences(self._source, self._enclosures, Span(first, words.end)) or [words]
-        found = [each for sentence in spans for each in self._jobs(sentence, given_topic)]
+        found = [each for sentence in spans for each in self._jobs(sentence, given_topic, brackets)]
         for index, each in enumerate(found):
             start = piece.span.start if index == 0 else each.span.start
             end = piece.span.end if index == len(found) - 1 else each.span.end
@@ -92,13 +92,15 @@ class TaskBuilder:
         due = read_due(piece.due_text, self._year) if piece.due_text else None
         return Duties(piece.duties.lead, piece.duties.support, due, unread)
 
-    def _jobs(self, sentence: Span, given_topic: Set[str]) -> Iterator[_Found]:
-        words = Span(self._first_word(sentence), sentence.end)  # without a deeper number (⒈), which is no word
+    def _jobs(self, sentence: Span, given_topic: Set[str], brackets: list[_Bracket]) -> Iterator[_Found]:
+        # Without a deeper number (⒈) before it and duties behind it, which are no words of it.
+        words = Span(self._first_word(sentence), self._last_word(sentence, brackets))
         named = read_indicators(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
         jobs = split_jobs(self._source, self._enclosures, words, given_topic=given_topic, figures=starts)
         for index, job in enumerate(jobs):
-            span = Span(sentence.start if index == 0 else job.span.start, job.span.end)
+            last = index == len(jobs) - 1
+            span = Span(sentence.start if index == 0 else job.span.start, sentence.end if last else job.span.end)
             figures = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             yield _Found(sentence, span, job, figures)
 
@@ -185,12 +187,21 @@ class TaskBuilder:
             start += 1
         return self._numbered.get(start, start)
 
+    def _last_word(self, span: Span, brackets: list[_Bracket]) -> int:
+        end = span.end
+        for bracket in reversed(brackets[_first_behind(brackets, span.start + 1) : _first_behind(brackets, span.end)]):
+            if self._source[bracket.end : end].strip(_EDGE_MARKS):
+                break
+            end = bracket.start
+        return end
+
     def _brackets(self, span: Span) -> list[_Bracket]:
         """List the brackets and lines that state duties, in order."""
         lines = [
             _Bracket(line.start, line.end, duties)
             for line in duty_lines(self._source, span)
-            if (duties := read_duties(self._source[line.start : line.end].strip(_OPENERS), self._year))
+            if self._enclosures.partner(line.start) is None  # a closed bracket on a line of its own is found below
+            and (duties := read_duties(self._source[line.start : line.end].strip(_OPENERS), self._year))
         ]
         brackets = []
         index = span.start
