@@ -236,9 +236,7 @@ class PlanDraft:
 
     def delete(self, task_id: str) -> "PlanDraft":
         """Take a task out; its words are left over."""
-        task = self.task(task_id)
-        plan = editing.map_tasks(self.plan, lambda each: () if each.id == task_id else (each,))
-        return PlanDraft(editing.answered(editing.leave_over(plan, [task.span]), frozenset(DoubtKind), {task_id}))
+        return PlanDraft(editing.without_task(self.plan, task_id))
 
     def move(self, task_id: str, place: Place) -> "PlanDraft":
         """Put a task elsewhere; ``place.position`` is counted without it."""

@@ -78,6 +78,19 @@ def insert_task(plan: Plan, place: Place, task: Task) -> Plan:
     return with_item(plan, place.part, place.item, replace(item_at(plan, place), tasks=tuple(tasks)))
 
 
+def without_task(plan: Plan, task_id: str) -> Plan:
+    """Return the plan without a task; its words are left over."""
+    span = task_at(plan, place_of(plan, task_id)).span
+    plan = map_tasks(plan, lambda each: () if each.id == task_id else (each,))
+    return answered(leave_over(plan, [span]), frozenset(DoubtKind), {task_id})
+
+
+def moved_to(task: Task, place: int) -> Task:
+    """Return a task without original words, standing at another place of the source."""
+    nowhere = Span(place, place)
+    return replace(task, span=nowhere, indicators=tuple(replace(each, span=nowhere) for each in task.indicators))
+
+
 def with_item(plan: Plan, part: int, index: int, item: Item) -> Plan:
     """Return the plan with an item replaced."""
     items = plan.parts[part].items
