@@ -10,9 +10,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QRect
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -62,7 +61,9 @@ class Waiter:
         while not happened():
             if deadline.hasExpired():
                 raise TimeoutError
-            QTest.qWait(5)
+            loop = QEventLoop()
+            QTimer.singleShot(5, loop.quit)
+            loop.exec()
 
 
 def complaints(window: QWidget) -> Iterator[str]:

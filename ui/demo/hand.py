@@ -4,12 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QKeyCombination, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QKeyCombination,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
-_PATIENCE = 15_000  # milliseconds until something that should happen is given up
+_PATIENCE = 30_000  # milliseconds until something that should happen is given up
 _BEAT = 5  # milliseconds between two looks
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -46,13 +57,13 @@ class Hand:
         """Let the program work until something has happened.
 
         Raises:
-            DemoFailedError: it did not happen in fifteen seconds.
+            DemoFailedError: it did not happen in half a minute.
         """
         deadline = QDeadlineTimer(_PATIENCE)
         while not happened():
             if deadline.hasExpired():
                 raise DemoFailedError(f"waited in vain: {what}")
-            QTest.qWait(_BEAT)
+            _let_work()
 
     def window(self, kind: type[Kind], name: str = "") -> Kind:
         """Wait for a window of that kind and return it."""
@@ -139,3 +150,10 @@ class Hand:
         if not window.grab().save(str(self._folder / file)):
             raise DemoFailedError(f"the picture {file} could not be written")
         self.pictures.append(file)
+
+
+def _let_work() -> None:
+    """Let the program work for a moment. QTest.qWait would not do: it holds the lock that the other threads need."""
+    loop = QEventLoop()
+    QTimer.singleShot(_BEAT, loop.quit)
+    loop.exec()
