@@ -17,6 +17,7 @@ from typing import Final
 
 from models.core.safe_file import free_name, sync_folder
 from models.store.step_sign_offs import add_sign_offs_and_evidence
+from models.store.step_signers import add_signers
 
 Step = Callable[[sqlite3.Connection], None]
 Shape = frozenset[tuple[str, str, str, str | None]]
@@ -58,7 +59,8 @@ def step_2(connection: sqlite3.Connection) -> None:
         )
 
 
-STEPS: Final[tuple[Step, ...]] = (step_2, add_sign_offs_and_evidence)  # STEPS[0] makes version 2 of version 1
+# STEPS[0] makes version 2 of version 1.
+STEPS: Final[tuple[Step, ...]] = (step_2, add_sign_offs_and_evidence, add_signers)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

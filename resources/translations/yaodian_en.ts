@@ -42,21 +42,6 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
-    <name>DoubtsCard</name>
-    <message>
-        <source>下一处 F8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没问题 F9</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ {count} 处存疑，请先看</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>签批并导出</source>
@@ -225,116 +210,6 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
-    <name>HeadEditor</name>
-    <message>
-        <source>标题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文号</source>
-        <translation type="unfinished">Document number</translation>
-    </message>
-    <message>
-        <source>发文机关</source>
-        <translation type="unfinished">Issuer</translation>
-    </message>
-    <message>
-        <source>发文日期</source>
-        <translation type="unfinished">Issued on</translation>
-    </message>
-    <message>
-        <source>增加一个部分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年度用来推算“6月底前”这样的时限，也决定有哪些填报期。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文件抬头</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改标题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年度是四位数字，如 2021。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改年度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改文号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改发文机关</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看不出是哪一天。可以写 2021-03-01。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改发文日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新的部分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增加部分</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HeadingEditor</name>
-    <message>
-        <source>标题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增加任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增加一目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除这一目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第{number}部分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {number} 目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改标题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新的一目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除一目</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>IndicatorRow</name>
     <message>
         <source>不超过 {target} {unit}</source>
@@ -379,13 +254,6 @@ Logs: {logs}</translation>
     <message>
         <source>没有数据不等于 0：选它并写明原因（F4）</source>
         <translation>No data is not the same as 0: choose it and give the reason (F4)</translation>
-    </message>
-</context>
-<context>
-    <name>LineEdit</name>
-    <message>
-        <source>{happened}。{advice}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -510,48 +378,6 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
-    <name>PlanDocument</name>
-    <message>
-        <source>原文</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlanReviewPage</name>
-    <message>
-        <source>合并任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>拆分任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新增任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移动任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>确认存疑之处</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>任务</source>
-        <translation type="unfinished">Tasks</translation>
-    </message>
-</context>
-<context>
     <name>ProgressDialog</name>
     <message>
         <source>请稍候</source>
@@ -618,57 +444,6 @@ Logs: {logs}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>TargetCard</name>
-    <message>
-        <source>指标名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全年目标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 2万</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation type="unfinished">Unit</translation>
-    </message>
-    <message>
-        <source>起点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>可以空着</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>要求</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>周期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>去掉这个指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>折合每期 {each} {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还缺这一项；不要这个指标，就把它去掉。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>指标要有目标值；不要这个指标，就把它去掉。</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -760,101 +535,6 @@ Logs: {logs}</translation>
     <message>
         <source>备注</source>
         <translation>remarks</translation>
-    </message>
-</context>
-<context>
-    <name>TaskEditor</name>
-    <message>
-        <source>任务措辞</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增加指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>牵头单位</source>
-        <translation type="unfinished">Lead</translation>
-    </message>
-    <message>
-        <source>没有写明就不填</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>配合单位</source>
-        <translation type="unfinished">Support</translation>
-    </message>
-    <message>
-        <source>几个单位用顿号隔开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>完成时限</source>
-        <translation type="unfinished">Due</translation>
-    </message>
-    <message>
-        <source>如 6月底、2021-06-30</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {number} 项，共 {total} 项</source>
-        <translation type="unfinished">task {number} of {total}</translation>
-    </message>
-    <message>
-        <source>去掉全部指标，才能改成别的类型。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增加指标，就成为定量任务。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原文里没有这一项，是手工增加的。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原文：{text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>改写任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>改变类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改牵头单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改配合单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看不出是哪一天。可以写 6月底、6月30日 或 2021-06-30。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改完成时限</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>去掉指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>指标</source>
-        <translation type="unfinished">Indicator</translation>
     </message>
 </context>
 <context>
@@ -1170,13 +850,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>yyyy年M月d日 HH:mm</source>
         <translation>d MMM yyyy HH:mm</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>存疑之处</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2570,8 +2243,140 @@ Try another filter, or clear the search.</translation>
         <translation>{what} is too long</translation>
     </message>
     <message>
+        <source>PIN 的长度不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN 要有 {minimum} 到 {maximum} 个字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的 PIN 不对，没有签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每错一次，下一次就要等得更久；现在要等 {count} 秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{name}本人输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的 PIN 输错过，还要等一会儿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 秒不能再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请到时再试；填报内容都在，可以先做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}要用 PIN 签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个姓名设了 PIN，没有它就不能以这个姓名签批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{name}本人输入 PIN。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差{roles}签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签批按填报人、审核人、单位负责人的顺序进行；缺一个必签的，就不能作为正式的填报表导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补齐签批，或先存为草稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}已经导出，不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确实要改，请转到这一期，按“更正…”并写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正会留下记录，要写明为什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现在有 {length} 个字，最多 {limit} 个。</source>
         <translation>It has {length} characters; at most {limit} are allowed.</translation>
+    </message>
+    <message>
+        <source>更正的原因没有写好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写一句原因，例如“上级退回，数字有误”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是程序，不能作佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类文件一打开就会运行，收到的人不敢打开它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请附文档、图片或扫描件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是空文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面没有内容，没有附上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对是不是选错了文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”附不下了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一期的佐证材料合计最多 {limit}、{count} 个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先移除不要的，或把图片压缩后再附。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>佐证材料“{name}”不见了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作区旁边的佐证材料文件夹里没有它，或者它被改动过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请移除后重新附上，或从备份恢复那个文件夹。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请缩短后再继续。</source>
@@ -2876,6 +2681,46 @@ Try another filter, or clear the search.</translation>
         <source>正在建立工作区和签名身份…</source>
         <translation>Creating the workspace and its signing identity…</translation>
     </message>
+    <message>
+        <source>正在更换口令…</source>
+        <translation>Changing the passphrase…</translation>
+    </message>
+    <message>
+        <source>正在导出签名身份…</source>
+        <translation>Exporting the signing identity…</translation>
+    </message>
+    <message>
+        <source>正在导入签名身份…</source>
+        <translation>Importing the signing identity…</translation>
+    </message>
+    <message>
+        <source>正在换新签名…</source>
+        <translation>Making a new signature…</translation>
+    </message>
+    <message>
+        <source>正在重建签名身份…</source>
+        <translation>Making the signing identity anew…</translation>
+    </message>
+    <message>
+        <source>正在读取单位证书…</source>
+        <translation>Reading the unit’s certificate…</translation>
+    </message>
+    <message>
+        <source>正在保存换签通知…</source>
+        <translation>Saving the notice of the new signature…</translation>
+    </message>
+    <message>
+        <source>正在登记签名…</source>
+        <translation>Recording the signature…</translation>
+    </message>
+    <message>
+        <source>正在撤销签名…</source>
+        <translation>Revoking the signature…</translation>
+    </message>
+    <message>
+        <source>正在读取换签通知…</source>
+        <translation>Reading the notice of a new signature…</translation>
+    </message>
 </context>
 <context>
     <name>plan_command</name>
@@ -2986,117 +2831,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>共 {parts} 个部分、{items} 个条目、{tasks} 项任务（量化 {quantified}、节点 {milestone}、常态 {ongoing}）、{indicators} 个指标</source>
         <translation>Parts: {parts}, items: {items}, tasks: {tasks} (quantified {quantified}, milestone {milestone}, ongoing {ongoing}), indicators: {indicators}</translation>
-    </message>
-</context>
-<context>
-    <name>plan_review</name>
-    <message>
-        <source>与下一项合并</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>在光标处拆分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上移</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下移</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>改写</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上一项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一处存疑</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没问题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation type="unfinished">Redo</translation>
-    </message>
-    <message>
-        <source>采用这份工作要点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>快捷键</source>
-        <translation type="unfinished">Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>{day}前</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>牵头 {units}</source>
-        <translation type="unfinished">lead: {units}</translation>
-    </message>
-    <message>
-        <source>配合 {units}</source>
-        <translation type="unfinished">support: {units}</translation>
-    </message>
-    <message>
-        <source>（没有分部分）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（没有标题）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不少于</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不超过</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全年合计</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>每年</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>每半年（学期）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>每季度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>每月</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

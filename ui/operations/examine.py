@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.core.errors import FileMissing, FileTooLarge, NotAFile, UserError, from_os_error
+from models.core.errors import FileMissing, FileTooLarge, NotAFile, from_os_error
 from ui.operations.runner import Failed, Runner
+from ui.operations.signers import Notice, check_notice
 from ui.operations.task import Task
 
 if TYPE_CHECKING:
+    from models.signing.trust import Trust
+    from models.store.database import Workspace
     from models.workbooks.examine import Examination
 
 LARGEST = 64_000_000  # bytes read at all; the examination itself draws its own, narrower line
@@ -22,33 +25,48 @@ def examine_file(
     path: Path,
     done: "Callable[[Examination], None]",
     failed: Failed,
+    noticed: Callable[[Notice], None] | None = None,
 ) -> None:
-    """Examine a file; the unit's own identity is the only signer that is known without asking anybody."""
+    """Examine a file by what the workspace knows of signers: those that were confirmed, and its own identity.
 
-    def look(workspace: Path) -> None:
+    Args:
+        runner: whose workspace.
+        path: the file.
+        done: gets what it is.
+        failed: gets what went wrong.
+        noticed: gets the notice of a new key, where the file is one instead of a return.
+    """
+
+    def look(trust: "Trust") -> None:
         runner.files(
-            lambda task: _examine(path, workspace, task),
+            lambda task: _examine(path, trust, task, notices=noticed is not None),
             label=QCoreApplication.translate("operations", "正在校验…"),
-            done=done,
+            done=told,
             failed=failed,
         )
 
-    runner.read(lambda workspace: workspace.path, done=look, failed=failed)
+    def told(found: "Examination | bytes") -> None:
+        if not isinstance(found, bytes):
+            done(found)
+        elif noticed is not None:
+            check_notice(runner, raw=found, done=noticed, failed=failed)
+
+    runner.read(_trust, done=look, failed=failed)
 
 
-def _examine(path: Path, workspace: Path, task: Task) -> "Examination":
-    from models.signing.trust import Trust, unit_key
-    from models.work.keys import own_certificate
+def _trust(workspace: "Workspace") -> "Trust":
+    from models.work.signers import workspace_trust
+
+    return workspace_trust(workspace)
+
+
+def _examine(path: Path, trust: "Trust", task: Task, *, notices: bool) -> "Examination | bytes":
+    from models.signing.succession import BEGINNING
     from models.workbooks.examine import examine
 
     data = _read(path)
     task.check_cancelled()
-    try:
-        own = own_certificate(workspace)
-    except UserError:  # no identity yet, or a damaged one: then nobody is known
-        return examine(data, Trust())
-    unit = unit_key(code=own.unit_code, name=own.unit_name)
-    return examine(data, Trust(pinned={unit: frozenset({own.digest})}))
+    return data if notices and data.startswith(BEGINNING) else examine(data, trust)
 
 
 def _read(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from models.store import entries
 from models.store.database import Workspace
 from models.store.migrations import shape_of
 from models.store.records import Field, PlanEvent
+from models.store.signers import Act, How
 
 INSERT_AMOUNT = (
     "INSERT INTO entry_values (period, task_id, indicator_id, amount) VALUES (?, '01-AAAAAA', '01-AAAAAA/1', ?)"
@@ -22,6 +23,8 @@ PLACES: list[tuple[str, str, type[StrEnum]]] = [
     ("entries", "status", Status),
     ("history", "field", Field),
     ("plan_changes", "event", PlanEvent),
+    ("signer_events", "act", Act),
+    ("signer_events", "how", How),
 ]
 
 

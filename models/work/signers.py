@@ -1,0 +1,173 @@
+"""Whom a workspace knows by signature: made of the signers that its people confirmed, and of its own identity.
+
+The one place where what the database keeps becomes the ``Trust`` that a signature is judged by, and where a
+confirmation is drawn from what was verified.
+"""
+
+from datetime import datetime
+
+from models.core.changes import Changes
+from models.core.errors import EnvironmentProblem, UserError
+from models.signing.certificate import UnitCertificate
+from models.signing.identity import LockedIdentity
+from models.signing.succession import Succession, predecessors, verify_succession
+from models.signing.trust import Trust, unit_key
+from models.signing.verify import Signer
+from models.store.database import Workspace
+from models.store.signers import How, KnownSigner, confirm_signer, known_signers
+from models.work.own_identity import Replaced, describe
+
+
+def workspace_trust(workspace: Workspace, *, expected: str | None = None) -> Trust:
+    """Return whom the workspace knows. Its own identity, and those that announced it, are known without asking.
+
+    A unit whose confirmed certificates were all revoked stays known: another of it differs, it is not new.
+
+    Args:
+        workspace: whose.
+        expected: the fingerprint that one file must bear besides.
+    """
+    pinned: dict[str, set[str]] = {}
+    revoked = set()
+    for known in known_signers(workspace):
+        one = known.confirmed
+        digests = pinned.setdefault(unit_key(code=one.unit_code, name=one.unit_name), set())
+        if known.revoked is None:
+            digests.add(one.digest)
+        else:
+            revoked.add(one.digest)
+    own = own_identity(workspace)
+    if own is not None:
+        for certificate in (own.certificate, *predecessors(own.announcements, own.certificate)):
+            pinned.setdefault(_unit_of(certificate, own), set()).add(certificate.digest)
+    return Trust(
+        pinned={key: frozenset(digests - revoked) for key, digests in pinned.items()},
+        expected=expected,
+        revoked=frozenset(revoked),
+    )
+
+
+def own_identity(workspace: Workspace) -> LockedIdentity | None:
+    """Return what the workspace's own identity says without a secret, or None where there is none to read."""
+    try:
+        return describe(workspace.path)
+    except (UserError, EnvironmentProblem):
+        return None
+
+
+def known_of_unit(workspace: Workspace, *, unit_code: str, unit_name: str) -> tuple[KnownSigner, ...]:
+    """List what was ever confirmed for one unit, the latest first."""
+    key = unit_key(code=unit_code, name=unit_name)
+    found = [
+        one
+        for one in known_signers(workspace)
+        if unit_key(code=one.confirmed.unit_code, name=one.confirmed.unit_name) == key
+    ]
+    return tuple(sorted(found, key=lambda one: one.confirmed.at, reverse=True))
+
+
+def confirm(
+    workspace: Workspace,
+    signer: Signer,
+    *,
+    unit: tuple[str, str],
+    how: How,
+    operator: str,
+    at: datetime,
+    remark: str = "",
+) -> Changes:
+    """Keep that a person made sure of a signer.
+
+    Args:
+        workspace: who knows the signer from now on.
+        signer: of a signature that holds.
+        unit: name and code of the unit on the sheet, which counts only where the certificate states none.
+        how: in which way.
+        operator: who did.
+        at: now.
+        remark: with whom they spoke, for one.
+
+    Raises:
+        NameMissing, NameTooLong, TextTooLong: what was given can't be kept.
+    """
+    name, code = (signer.name, signer.code) if signer.states_unit else unit
+    return confirm_signer(
+        workspace,
+        unit_name=name,
+        unit_code=code,
+        digest=signer.digest,
+        fingerprint=signer.fingerprint,
+        valid_until=signer.valid_until,
+        how=how,
+        operator=operator,
+        at=at,
+        remark=remark,
+    )
+
+
+def read_notice(workspace: Workspace, notice: bytes) -> Succession:
+    """Check the notice of a new key against whom the workspace knows.
+
+    Raises:
+        SuccessionRefused: it is not believed.
+    """
+    known = {one.confirmed.digest: one.confirmed for one in known_signers(workspace) if one.revoked is None}
+    trust = workspace_trust(workspace)
+    for digest, one in known.items():
+        if f"Old: {digest}\n".encode() in notice:
+            return verify_succession(notice, trust, old_unit=(one.unit_name, one.unit_code))
+    return verify_succession(notice, trust)
+
+
+def accept_notice(workspace: Workspace, notice: bytes, *, operator: str, at: datetime, remark: str = "") -> Changes:
+    """Take the new key of a notice for the unit's from now on. The old one stays known: old returns bear it.
+
+    Raises:
+        SuccessionRefused: the notice is not believed.
+    """
+    with workspace.transaction():
+        succession = read_notice(workspace, notice)
+        return confirm_signer(
+            workspace,
+            unit_name=succession.unit_name,
+            unit_code=succession.unit_code,
+            digest=succession.new.digest,
+            fingerprint=succession.new.fingerprint,
+            valid_until=succession.new.valid_until,
+            how=How.ANNOUNCED,
+            announced_by=succession.old.digest,
+            operator=operator,
+            at=at,
+            remark=remark,
+        )
+
+
+def remember_own(
+    workspace: Workspace, replaced: Replaced, *, before_unit: tuple[str, str], operator: str, at: datetime
+) -> Changes:
+    """Keep the unit's own certificates in the list, so that its earlier returns stay its own."""
+    changes = Changes()
+    identity = replaced.identity
+    own = [(identity.certificate, (identity.unit_name, identity.unit_code))]
+    if replaced.before is not None:
+        own.insert(0, (replaced.before, before_unit))
+    for certificate, used_by in own:
+        name, code = (certificate.unit_name, certificate.unit_code) if certificate.states_unit else used_by
+        changes |= confirm_signer(
+            workspace,
+            unit_name=name,
+            unit_code=code,
+            digest=certificate.digest,
+            fingerprint=certificate.fingerprint,
+            valid_until=certificate.valid_until,
+            how=How.OWN,
+            operator=operator,
+            at=at,
+        )
+    return changes
+
+
+def _unit_of(certificate: UnitCertificate, own: LockedIdentity) -> str:
+    if certificate.states_unit:
+        return unit_key(code=certificate.unit_code, name=certificate.unit_name)
+    return unit_key(code=own.unit_code, name=own.unit_name)
