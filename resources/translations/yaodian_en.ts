@@ -42,6 +42,44 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>新版</source>
+        <translation>New version</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>下一处 F8</source>
+        <translation>Next F8</translation>
+    </message>
+    <message>
+        <source>没问题 F9</source>
+        <translation>It&apos;s fine F9</translation>
+    </message>
+    <message>
+        <source>▲ {count} 处存疑，请先看</source>
+        <translation>▲ Doubts to look at first: {count}</translation>
+    </message>
+    <message>
+        <source>从这里拆分 F7</source>
+        <translation>Split here F7</translation>
+    </message>
+    <message>
+        <source>并入前一项 F7</source>
+        <translation>Merge into previous F7</translation>
+    </message>
+    <message>
+        <source>增加为任务 F7</source>
+        <translation>Make it a task F7</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>签批并导出</source>
@@ -210,6 +248,116 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>HeadEditor</name>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>增加一个部分</source>
+        <translation>Add a part</translation>
+    </message>
+    <message>
+        <source>年度用来推算“6月底前”这样的时限，也决定有哪些填报期。</source>
+        <translation>The year turns a deadline such as “by the end of June” into a date, and decides which periods there are.</translation>
+    </message>
+    <message>
+        <source>文件抬头</source>
+        <translation>Head of the document</translation>
+    </message>
+    <message>
+        <source>修改标题</source>
+        <translation>change title</translation>
+    </message>
+    <message>
+        <source>年度是四位数字，如 2021。</source>
+        <translation>A year has four digits, such as 2021.</translation>
+    </message>
+    <message>
+        <source>修改年度</source>
+        <translation>change year</translation>
+    </message>
+    <message>
+        <source>修改文号</source>
+        <translation>change document number</translation>
+    </message>
+    <message>
+        <source>修改发文机关</source>
+        <translation>change issuer</translation>
+    </message>
+    <message>
+        <source>看不出是哪一天。可以写 2021-03-01。</source>
+        <translation>It isn&apos;t clear which day that is. You can write 2021-03-01.</translation>
+    </message>
+    <message>
+        <source>修改发文日期</source>
+        <translation>change date of issue</translation>
+    </message>
+    <message>
+        <source>新的部分</source>
+        <translation>New part</translation>
+    </message>
+    <message>
+        <source>增加部分</source>
+        <translation>add part</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingEditor</name>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>增加任务</source>
+        <translation>Add a task</translation>
+    </message>
+    <message>
+        <source>增加一目</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>删除这一目</source>
+        <translation>Delete this item</translation>
+    </message>
+    <message>
+        <source>第{number}部分</source>
+        <translation>Part {number}</translation>
+    </message>
+    <message>
+        <source>第 {number} 目</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>修改标题</source>
+        <translation>change title</translation>
+    </message>
+    <message>
+        <source>新的一目</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>删除一目</source>
+        <translation>delete item</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorRow</name>
     <message>
         <source>不超过 {target} {unit}</source>
@@ -254,6 +402,13 @@ Logs: {logs}</translation>
     <message>
         <source>没有数据不等于 0：选它并写明原因（F4）</source>
         <translation>No data is not the same as 0: choose it and give the reason (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>LineEdit</name>
+    <message>
+        <source>{happened}。{advice}</source>
+        <translation>{happened}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -378,6 +533,182 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>PlanCompareDialog</name>
+    <message>
+        <source>新旧对照</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>先审阅新版…</source>
+        <translation>Review the new version first…</translation>
+    </message>
+    <message>
+        <source>已经填报的内容都会保留：改了措辞的任务连同进展一起延续。</source>
+        <translation>All that was reported is kept: a reworded task goes on with its progress.</translation>
+    </message>
+    <message>
+        <source>有 {count} 项填报过的任务新版里没有了，采用后不再填报，记录仍在。</source>
+        <translation>Reported tasks that the new version no longer has: {count}. They are not reported any more, but their records stay.</translation>
+    </message>
+    <message>
+        <source>各项任务都没有变化；标题、顺序这些改动可以直接采用。</source>
+        <translation>No task has changed; changes of titles and order can simply be adopted.</translation>
+    </message>
+    <message>
+        <source>新旧对照：{title}</source>
+        <translation>Compare versions: {title}</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>新版</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>Select none</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>采用全部 {count} 处变化</source>
+        <translation>Adopt all changes ({count})</translation>
+    </message>
+    <message>
+        <source>采用选中的 {count} 处变化</source>
+        <translation>Adopt selected changes ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDocument</name>
+    <message>
+        <source>原文</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReviewPage</name>
+    <message>
+        <source>合并任务</source>
+        <translation>merge tasks</translation>
+    </message>
+    <message>
+        <source>拆分任务</source>
+        <translation>split task</translation>
+    </message>
+    <message>
+        <source>新任务</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>新增任务</source>
+        <translation>add task</translation>
+    </message>
+    <message>
+        <source>删除任务</source>
+        <translation>delete task</translation>
+    </message>
+    <message>
+        <source>移动任务</source>
+        <translation>move task</translation>
+    </message>
+    <message>
+        <source>确认存疑之处</source>
+        <translation>confirm doubt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSourceDialog</name>
+    <message>
+        <source>导入新版工作要点</source>
+        <translation>Import a new version of the work points</translation>
+    </message>
+    <message>
+        <source>选择工作要点</source>
+        <translation>Choose work points</translation>
+    </message>
+    <message>
+        <source>新旧两个版本会逐项比较；已经填报的内容都会保留。</source>
+        <translation>The two versions are compared task by task; all that was reported is kept.</translation>
+    </message>
+    <message>
+        <source>Word、PDF、Excel 分解表和纯文本都可以。读完先请您审阅，再用它开始填报。</source>
+        <translation>Word, PDF, an Excel breakdown or plain text. You review what was read before you report on it.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>从空白开始，自己录入</source>
+        <translation>Start blank and type it yourself</translation>
+    </message>
+    <message>
+        <source>读取粘贴的内容</source>
+        <translation>Read what was pasted</translation>
+    </message>
+    <message>
+        <source>把文件拖到这里，或写出路径、选择文件：.docx .pdf .xlsx .txt</source>
+        <translation>Drop a file here, type its path, or choose one: .docx .pdf .xlsx .txt</translation>
+    </message>
+    <message>
+        <source>工作要点的路径</source>
+        <translation>Path of the work points</translation>
+    </message>
+    <message>
+        <source>文件路径</source>
+        <translation>File path</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>在 Word、WPS、网页里复制全文，或在 Excel 里复制表格，粘贴到这里（Ctrl+V）。</source>
+        <translation>Copy the full text in Word, WPS or a web page, or the table in Excel, and paste it here (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>或者粘贴文字或表格(&amp;V)</source>
+        <translation>Or paste text or a table (&amp;V)</translation>
+    </message>
+    <message>
+        <source>工作要点 (*.docx *.pdf *.xlsx *.txt)</source>
+        <translation>Work points (*.docx *.pdf *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>{year}年工作要点</source>
+        <translation>Work points for {year}</translation>
+    </message>
+    <message>
+        <source>改用粘贴</source>
+        <translation>Paste instead</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>请稍候</source>
@@ -398,6 +729,88 @@ Logs: {logs}</translation>
     <message>
         <source>正在取消…</source>
         <translation>Cancelling…</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeReviewDialog</name>
+    <message>
+        <source>接着审阅</source>
+        <translation>Go on with the review</translation>
+    </message>
+    <message>
+        <source>手工录入的工作要点</source>
+        <translation>Work points typed by hand</translation>
+    </message>
+    <message>
+        <source>上次的审阅还没有完成</source>
+        <translation>The last review is not finished yet</translation>
+    </message>
+    <message>
+        <source>“{title}”改到 {time}，每一处修改都在。</source>
+        <translation>“{title}” was last edited at {time}; every change is kept.</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Discard it</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>审阅工作要点 - 要点填报</source>
+        <translation>Review work points - Yaodian</translation>
+    </message>
+    <message>
+        <source>F8 下一处存疑</source>
+        <translation>F8 next doubt</translation>
+    </message>
+    <message>
+        <source>Ctrl+M 合并</source>
+        <translation>Ctrl+M merge</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 拆分</source>
+        <translation>Ctrl+Enter split</translation>
+    </message>
+    <message>
+        <source>F1 快捷键</source>
+        <translation>F1 shortcuts</translation>
+    </message>
+    <message>
+        <source>✓ 每一处修改都随时存下</source>
+        <translation>✓ Each change is saved at once</translation>
+    </message>
+    <message>
+        <source>手工录入的工作要点</source>
+        <translation>Work points typed by hand</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>先放一放</source>
+        <translation>Leave it for now</translation>
+    </message>
+    <message>
+        <source>已经改的都存着，下次接着审阅。</source>
+        <translation>What you changed is kept; go on with the review next time.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>{action}：{name}</source>
+        <translation>{action}: {name}</translation>
     </message>
 </context>
 <context>
@@ -444,6 +857,57 @@ Logs: {logs}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>指标名称</source>
+        <translation>Name of the indicator</translation>
+    </message>
+    <message>
+        <source>全年目标</source>
+        <translation>Target for the year</translation>
+    </message>
+    <message>
+        <source>如 2万</source>
+        <translation>such as 20,000</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>起点</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>可以空着</source>
+        <translation>may be blank</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>去掉这个指标</source>
+        <translation>Remove this indicator</translation>
+    </message>
+    <message>
+        <source>折合每期 {each} {unit}</source>
+        <translation>that is {each} {unit} a period</translation>
+    </message>
+    <message>
+        <source>还缺这一项；不要这个指标，就把它去掉。</source>
+        <translation>This is missing; if you don&apos;t want the indicator, remove it.</translation>
+    </message>
+    <message>
+        <source>指标要有目标值；不要这个指标，就把它去掉。</source>
+        <translation>An indicator needs a target; if you don&apos;t want it, remove it.</translation>
     </message>
 </context>
 <context>
@@ -535,6 +999,101 @@ Logs: {logs}</translation>
     <message>
         <source>备注</source>
         <translation>remarks</translation>
+    </message>
+</context>
+<context>
+    <name>TaskEditor</name>
+    <message>
+        <source>任务措辞</source>
+        <translation>Wording of the task</translation>
+    </message>
+    <message>
+        <source>增加指标</source>
+        <translation>Add an indicator</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>没有写明就不填</source>
+        <translation>blank if not stated</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>几个单位用顿号隔开</source>
+        <translation>several units parted by commas</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>如 6月底、2021-06-30</source>
+        <translation>such as 2021-06-30</translation>
+    </message>
+    <message>
+        <source>第 {number} 项，共 {total} 项</source>
+        <translation>task {number} of {total}</translation>
+    </message>
+    <message>
+        <source>去掉全部指标，才能改成别的类型。</source>
+        <translation>Remove all indicators to choose another kind.</translation>
+    </message>
+    <message>
+        <source>增加指标，就成为定量任务。</source>
+        <translation>With an indicator it becomes a quantified task.</translation>
+    </message>
+    <message>
+        <source>原文里没有这一项，是手工增加的。</source>
+        <translation>It is not in the document; it was added by hand.</translation>
+    </message>
+    <message>
+        <source>原文：{text}</source>
+        <translation>Document: {text}</translation>
+    </message>
+    <message>
+        <source>改写任务</source>
+        <translation>reword task</translation>
+    </message>
+    <message>
+        <source>改变类型</source>
+        <translation>change kind</translation>
+    </message>
+    <message>
+        <source>修改牵头单位</source>
+        <translation>change lead units</translation>
+    </message>
+    <message>
+        <source>修改配合单位</source>
+        <translation>change support units</translation>
+    </message>
+    <message>
+        <source>看不出是哪一天。可以写 6月底、6月30日 或 2021-06-30。</source>
+        <translation>It isn&apos;t clear which day that is. You can write 2021-06-30.</translation>
+    </message>
+    <message>
+        <source>修改完成时限</source>
+        <translation>change due date</translation>
+    </message>
+    <message>
+        <source>修改指标</source>
+        <translation>change indicator</translation>
+    </message>
+    <message>
+        <source>去掉指标</source>
+        <translation>remove indicator</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
     </message>
 </context>
 <context>
@@ -777,6 +1336,14 @@ Try another filter, or clear the search.</translation>
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>先审阅…</source>
+        <translation>Review first…</translation>
+    </message>
+    <message>
+        <source>看看程序把文件拆成了哪些任务，不对的可以改。</source>
+        <translation>See which tasks the document was split into, and correct them.</translation>
+    </message>
+    <message>
         <source>工作要点</source>
         <translation>Work points</translation>
     </message>
@@ -789,6 +1356,10 @@ Try another filter, or clear the search.</translation>
         <translation>Signing identity</translation>
     </message>
     <message>
+        <source>手工录入的工作要点</source>
+        <translation>Work points typed by hand</translation>
+    </message>
+    <message>
         <source>济宁市教育局 2021 年工作要点</source>
         <translation>Jining Education Bureau, work points for 2021</translation>
     </message>
@@ -797,16 +1368,8 @@ Try another filter, or clear the search.</translation>
         <translation>Comes with the program: document no. 1 of 2021, 20 items</translation>
     </message>
     <message>
-        <source>选择工作要点</source>
-        <translation>Choose work points</translation>
-    </message>
-    <message>
-        <source>文本文件 (*.txt)</source>
-        <translation>Text files (*.txt)</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
+        <source>审阅工作要点…</source>
+        <translation>Review the work points…</translation>
     </message>
     <message>
         <source>请填写填报人：每一处修改都记在这个名字下。</source>
@@ -853,6 +1416,39 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>_Legend</name>
+    <message>
+        <source>选中的任务</source>
+        <translation>Selected task</translation>
+    </message>
+    <message>
+        <source>其他任务</source>
+        <translation>Other tasks</translation>
+    </message>
+    <message>
+        <source>没有归入任务</source>
+        <translation>In no task</translation>
+    </message>
+    <message>
+        <source>波浪线：存疑</source>
+        <translation>Wavy line: in doubt</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>存疑之处</source>
+        <translation>Doubts</translation>
+    </message>
+</context>
+<context>
+    <name>_View</name>
+    <message>
+        <source>变化</source>
+        <translation>Changes</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>撤销</source>
@@ -893,6 +1489,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>打开或新建工作区…</source>
         <translation>Open or create a workspace…</translation>
+    </message>
+    <message>
+        <source>工作要点…</source>
+        <translation>Work points…</translation>
+    </message>
+    <message>
+        <source>导入新版工作要点…</source>
+        <translation>Import a new version of the work points…</translation>
     </message>
     <message>
         <source>换填报人…</source>
@@ -1075,91 +1679,91 @@ Try another filter, or clear the search.</translation>
     <name>doubts</name>
     <message>
         <source>看不出是哪一年的要点，时限没有换算成日期</source>
-        <translation type="unfinished"></translation>
+        <translation>It isn&apos;t clear which year they are for, so deadlines were not turned into dates</translation>
     </message>
     <message>
         <source>“{text}”前面缺编号{missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {missing} is missing before “{text}”</translation>
     </message>
     <message>
         <source>编号 {number} 出现了两次：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} occurs twice: “{text}”</translation>
     </message>
     <message>
         <source>这段话没有归入任务：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>This passage is in no task: “{text}”</translation>
     </message>
     <message>
         <source>还有一张分解表没有读取：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Another breakdown was not read: “{text}”</translation>
     </message>
     <message>
         <source>“{text}”也许是单独一项任务</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” may be a task of its own</translation>
     </message>
     <message>
         <source>“{text}”也许应并入前一项任务</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” may belong to the task before</translation>
     </message>
     <message>
         <source>“{text}”没有当作指标</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was not taken for an indicator</translation>
     </message>
     <message>
         <source>“{text}”当作了指标，名称拿不准</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was taken for an indicator; its name is uncertain</translation>
     </message>
     <message>
         <source>“{text}”像是责任单位，但没有写明</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” looks like a responsible unit, but isn&apos;t stated as one</translation>
     </message>
     <message>
         <source>时限“{text}”说不准是哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Which day the deadline “{text}” means is uncertain</translation>
     </message>
     <message>
         <source>请填上年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the year.</translation>
     </message>
     <message>
         <source>请对照原文，看是不是漏了内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please compare with the document: something may be missing.</translation>
     </message>
     <message>
         <source>请对照原文，看是不是编号有误。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please compare with the document: a number may be wrong.</translation>
     </message>
     <message>
         <source>是工作任务的，请增加为任务；不是的，不用管它。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is a task, make it one; if not, leave it.</translation>
     </message>
     <message>
         <source>需要的话，把那张表单独另存，再读一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you need it, save that table on its own and read it again.</translation>
     </message>
     <message>
         <source>要分给别人办的，就从这里拆分。</source>
-        <translation type="unfinished"></translation>
+        <translation>If somebody else is to do it, split here.</translation>
     </message>
     <message>
         <source>由同一个人办的，就与前一项合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the same person does it, merge it with the one before.</translation>
     </message>
     <message>
         <source>要考核这个数的，请增加指标。</source>
-        <translation type="unfinished"></translation>
+        <translation>If this figure is to be judged, add an indicator.</translation>
     </message>
     <message>
         <source>请看指标的名称和数值，不对的改过来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the indicator&apos;s name and target, and correct them.</translation>
     </message>
     <message>
         <source>是责任单位的，请填到牵头单位和配合单位里。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is responsible, enter it under lead or support.</translation>
     </message>
     <message>
         <source>请定下完成时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please decide on the due date.</translation>
     </message>
 </context>
 <context>
@@ -1644,159 +2248,159 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>请在 Word 或 WPS 里打开原件，另存为“Word 文档 (*.docx)”再选它，或者把正文复制、粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open the original in Word or WPS and save it as a Word document (*.docx), or copy its text and paste it here.</translation>
     </message>
     <message>
         <source>请在 Excel 或 WPS 里打开原件，另存为“Excel 工作簿 (*.xlsx)”再选它，或者把表格复制、粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open the original in Excel or WPS and save it as an Excel workbook (*.xlsx), or copy its table and paste it here.</translation>
     </message>
     <message>
         <source>它是带格式的 RTF 文件，这里不能读。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is an RTF file with formats, which can&apos;t be read here.</translation>
     </message>
     <message>
         <source>“{name}”读不出文字</source>
-        <translation type="unfinished"></translation>
+        <translation>No text can be read from “{name}”</translation>
     </message>
     <message>
         <source>它是旧版 Word 或 WPS 文字文件（.doc、.wps），这里读 .docx。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is an old Word or WPS document (.doc, .wps); .docx is read here.</translation>
     </message>
     <message>
         <source>它是旧版 Excel 或 WPS 表格文件（.xls、.et），这里读 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is an old Excel or WPS workbook (.xls, .et); .xlsx is read here.</translation>
     </message>
     <message>
         <source>它是演示文稿，不是工作要点的正文或分解表。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a presentation, not the text of work points or a breakdown.</translation>
     </message>
     <message>
         <source>它是别的程序的旧格式文件，看不出里面是什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in another program&apos;s old format; what is in it can&apos;t be told.</translation>
     </message>
     <message>
         <source>它是版式文件（.ofd），里面的文字不能直接读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a fixed-layout file (.ofd), whose text can&apos;t be read directly.</translation>
     </message>
     <message>
         <source>它是 LibreOffice 一类的文件（.odt、.ods），这里读 .docx 和 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a LibreOffice file (.odt, .ods); .docx and .xlsx are read here.</translation>
     </message>
     <message>
         <source>它是 Excel 二进制工作簿（.xlsb），这里读 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a binary Excel workbook (.xlsb); .xlsx is read here.</translation>
     </message>
     <message>
         <source>它是压缩包，不是一份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is an archive, not a document.</translation>
     </message>
     <message>
         <source>请先解压缩，再选里面的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please unpack it first, then choose the file in it.</translation>
     </message>
     <message>
         <source>请用版式阅读器打开，全选、复制正文，粘贴进来；或者向发文单位要 Word 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open it in its reader, copy all of the text and paste it here, or ask the issuer for a Word file.</translation>
     </message>
     <message>
         <source>“{name}”的格式读不了</source>
-        <translation type="unfinished"></translation>
+        <translation>The format of “{name}” can&apos;t be read</translation>
     </message>
     <message>
         <source>“{name}”是扫描件，里面没有文字</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a scan without text</translation>
     </message>
     <message>
         <source>共 {pages} 页，每一页都是图片。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has {pages} pages, and each one is a picture.</translation>
     </message>
     <message>
         <source>请向发文单位要 Word 文件；或者用识别软件转成文字，校对后粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the issuer for a Word file, or have the text recognised, proofread it and paste it here.</translation>
     </message>
     <message>
         <source>打开它要密码，里面的内容是加密的。</source>
-        <translation type="unfinished"></translation>
+        <translation>It needs a password; its contents are encrypted.</translation>
     </message>
     <message>
         <source>这份 PDF 打开要密码，里面的内容是加密的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF needs a password; its contents are encrypted.</translation>
     </message>
     <message>
         <source>“{name}”有密码</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has a password</translation>
     </message>
     <message>
         <source>请用原来的程序打开，取消密码后另存一份，再选它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open it in its own program, save a copy without password, and choose that.</translation>
     </message>
     <message>
         <source>它应当是 Word 文档，但内部结构不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>It should be a Word document, but its inner structure is incomplete.</translation>
     </message>
     <message>
         <source>它应当是 Excel 工作簿，但内部结构不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>It should be an Excel workbook, but its inner structure is incomplete.</translation>
     </message>
     <message>
         <source>它应当是 PDF 文件，但内部结构不完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>It should be a PDF file, but its inner structure is incomplete.</translation>
     </message>
     <message>
         <source>它应当是 Word、Excel 文件或压缩包，但打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>It should be a Word or Excel file or an archive, but can&apos;t be opened.</translation>
     </message>
     <message>
         <source>“{name}”已经损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is damaged</translation>
     </message>
     <message>
         <source>请重新复制一份原件；原件能打开的，另存一次再选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please copy the original again; if that opens, save it once more and choose the copy.</translation>
     </message>
     <message>
         <source>它里面的部件太多。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has too many parts.</translation>
     </message>
     <message>
         <source>它展开以后太大。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is too large once unpacked.</translation>
     </message>
     <message>
         <source>它的压缩比高得不正常，可能是有人特意做的。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is compressed unnaturally far; somebody may have made it so on purpose.</translation>
     </message>
     <message>
         <source>它的页数太多。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has too many pages.</translation>
     </message>
     <message>
         <source>它的单元格或样式太多。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has too many cells or styles.</translation>
     </message>
     <message>
         <source>“{name}”超出了工作要点的规模，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is larger than work points ever are and was not read</translation>
     </message>
     <message>
         <source>请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check that it is the right file; if so, copy its text or table and paste it here.</translation>
     </message>
     <message>
         <source>“{name}”里有不安全的内容，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” holds something unsafe and was not read</translation>
     </message>
     <message>
         <source>部件 {part} 里有 Word 和 Excel 不会写的声明，可能是有人特意做的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Part {part} has declarations that Word and Excel never write; somebody may have put them there on purpose.</translation>
     </message>
     <message>
         <source>请向发文单位核实，另要一份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check with the issuer and ask for another file.</translation>
     </message>
     <message>
         <source>没有找到“一、”“1．”这样编号的部分和条目，也没有带表头的分解表。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has neither parts and items numbered as in official documents nor a breakdown with a header.</translation>
     </message>
     <message>
         <source>有编号的段落，但标题和层次不像工作要点。</source>
@@ -2244,79 +2848,79 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>PIN 的长度不对</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN has the wrong length</translation>
     </message>
     <message>
         <source>PIN 要有 {minimum} 到 {maximum} 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN has {minimum} to {maximum} characters.</translation>
     </message>
     <message>
         <source>请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter it again.</translation>
     </message>
     <message>
         <source>{name}的 PIN 不对，没有签批</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN for {name}; nothing was signed off</translation>
     </message>
     <message>
         <source>每错一次，下一次就要等得更久；现在要等 {count} 秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each wrong PIN makes the wait longer; now it is {count} seconds.</translation>
     </message>
     <message>
         <source>请{name}本人输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please let {name} enter it in person.</translation>
     </message>
     <message>
         <source>{name}的 PIN 输错过，还要等一会儿</source>
-        <translation type="unfinished"></translation>
+        <translation>A wrong PIN was entered for {name}; please wait a little</translation>
     </message>
     <message>
         <source>还有 {count} 秒不能再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can try again in {count} seconds.</translation>
     </message>
     <message>
         <source>请到时再试；填报内容都在，可以先做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please try again then; all entries are kept, and you can go on with something else.</translation>
     </message>
     <message>
         <source>{name}要用 PIN 签批</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signs off with a PIN</translation>
     </message>
     <message>
         <source>这个姓名设了 PIN，没有它就不能以这个姓名签批。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN is set for this name; without it nobody signs off under it.</translation>
     </message>
     <message>
         <source>请{name}本人输入 PIN。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please let {name} enter the PIN in person.</translation>
     </message>
     <message>
         <source>还差{roles}签批</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to sign off: {roles}</translation>
     </message>
     <message>
         <source>签批按填报人、审核人、单位负责人的顺序进行；缺一个必签的，就不能作为正式的填报表导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The operator, the reviewer and the head of the unit sign off in this order; without every required one it can&apos;t be exported as a final return.</translation>
     </message>
     <message>
         <source>请补齐签批，或先存为草稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please complete the sign-off, or save a draft for now.</translation>
     </message>
     <message>
         <source>{period}已经导出，不能再改</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} is exported and can&apos;t be changed any more</translation>
     </message>
     <message>
         <source>第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Return no. {sequence} was signed off and exported, which closed this period; no entry, undo or redo reaches it.</translation>
     </message>
     <message>
         <source>确实要改，请转到这一期，按“更正…”并写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it must be changed, turn to this period, press Correct… and give the reason.</translation>
     </message>
     <message>
         <source>更正会留下记录，要写明为什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction is put on record and needs a reason.</translation>
     </message>
     <message>
         <source>现在有 {length} 个字，最多 {limit} 个。</source>
@@ -2324,59 +2928,59 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>更正的原因没有写好</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason for the correction is not given</translation>
     </message>
     <message>
         <source>请写一句原因，例如“上级退回，数字有误”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give a reason, such as “returned by the superior: wrong figure”.</translation>
     </message>
     <message>
         <source>“{name}”是程序，不能作佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a program and can&apos;t be evidence</translation>
     </message>
     <message>
         <source>这一类文件一打开就会运行，收到的人不敢打开它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Such a file runs when it is opened; nobody who receives it should dare to.</translation>
     </message>
     <message>
         <source>请附文档、图片或扫描件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please attach a document, a picture or a scan.</translation>
     </message>
     <message>
         <source>“{name}”是空文件</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is an empty file</translation>
     </message>
     <message>
         <source>里面没有内容，没有附上。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing in it, so it was not attached.</translation>
     </message>
     <message>
         <source>请核对是不是选错了文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check that it is the right file.</translation>
     </message>
     <message>
         <source>“{name}”附不下了</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no room for “{name}”</translation>
     </message>
     <message>
         <source>一期的佐证材料合计最多 {limit}、{count} 个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence of one period is limited to {limit} and {count} files.</translation>
     </message>
     <message>
         <source>请先移除不要的，或把图片压缩后再附。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please remove what isn&apos;t needed, or compress the pictures first.</translation>
     </message>
     <message>
         <source>佐证材料“{name}”不见了</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence “{name}” is gone</translation>
     </message>
     <message>
         <source>工作区旁边的佐证材料文件夹里没有它，或者它被改动过。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not in the evidence folder beside the workspace, or was altered there.</translation>
     </message>
     <message>
         <source>请移除后重新附上，或从备份恢复那个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please remove it and attach it again, or restore that folder from a backup.</translation>
     </message>
     <message>
         <source>请缩短后再继续。</source>
@@ -2682,6 +3286,18 @@ Try another filter, or clear the search.</translation>
         <translation>Creating the workspace and its signing identity…</translation>
     </message>
     <message>
+        <source>正在读取工作要点…</source>
+        <translation>Reading the work points…</translation>
+    </message>
+    <message>
+        <source>正在比较两个版本…</source>
+        <translation>Comparing the two versions…</translation>
+    </message>
+    <message>
+        <source>正在更新工作要点…</source>
+        <translation>Updating the work points…</translation>
+    </message>
+    <message>
         <source>正在更换口令…</source>
         <translation>Changing the passphrase…</translation>
     </message>
@@ -2723,6 +3339,41 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>plan_changes</name>
+    <message>
+        <source>＋ 新增</source>
+        <translation>+ added</translation>
+    </message>
+    <message>
+        <source>－ 删去</source>
+        <translation>− deleted</translation>
+    </message>
+    <message>
+        <source>－ 取消</source>
+        <translation>− dropped</translation>
+    </message>
+    <message>
+        <source>◆ 改指标</source>
+        <translation>◆ indicator</translation>
+    </message>
+    <message>
+        <source>≈ 改措辞</source>
+        <translation>≈ reworded</translation>
+    </message>
+    <message>
+        <source>◇ 改要求</source>
+        <translation>◇ requirement</translation>
+    </message>
+    <message>
+        <source>↕ 移动</source>
+        <translation>↕ moved</translation>
+    </message>
+    <message>
+        <source>没有这个指标</source>
+        <translation>no such indicator</translation>
+    </message>
+</context>
+<context>
     <name>plan_command</name>
     <message>
         <source>读取工作要点，列出各部分、条目、任务和指标</source>
@@ -2734,7 +3385,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>工作要点或分解表：.docx、.xlsx、有文字的 .pdf，或者纯文本（UTF-8、GB18030、UTF-16）</source>
-        <translation type="unfinished"></translation>
+        <translation>work points or a breakdown: .docx, .xlsx, a .pdf with text, or plain text (UTF-8, GB18030, UTF-16)</translation>
     </message>
     <message>
         <source>输出文件</source>
@@ -2754,7 +3405,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>请看这 {count} 处：</source>
-        <translation type="unfinished"></translation>
+        <translation>Please look at these ({count}):</translation>
     </message>
     <message>
         <source>文号</source>
@@ -2794,27 +3445,27 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>（起点 {baseline}）</source>
-        <translation type="unfinished"></translation>
+        <translation> (baseline {baseline})</translation>
     </message>
     <message>
         <source>（{period} {rate}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({rate} {period})</translation>
     </message>
     <message>
         <source>每月</source>
-        <translation type="unfinished"></translation>
+        <translation>monthly</translation>
     </message>
     <message>
         <source>每季度</source>
-        <translation type="unfinished"></translation>
+        <translation>quarterly</translation>
     </message>
     <message>
         <source>每半年</source>
-        <translation type="unfinished"></translation>
+        <translation>half-yearly</translation>
     </message>
     <message>
         <source>每年</source>
-        <translation type="unfinished"></translation>
+        <translation>yearly</translation>
     </message>
     <message>
         <source>【量化】</source>
@@ -2831,6 +3482,145 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>共 {parts} 个部分、{items} 个条目、{tasks} 项任务（量化 {quantified}、节点 {milestone}、常态 {ongoing}）、{indicators} 个指标</source>
         <translation>Parts: {parts}, items: {items}, tasks: {tasks} (quantified {quantified}, milestone {milestone}, ongoing {ongoing}), indicators: {indicators}</translation>
+    </message>
+</context>
+<context>
+    <name>plan_review</name>
+    <message>
+        <source>{count} 个部分</source>
+        <translation>parts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 目</source>
+        <translation>items: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 项任务</source>
+        <translation>tasks: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 个指标</source>
+        <translation>indicators: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 处存疑</source>
+        <translation>doubts: {count}</translation>
+    </message>
+    <message>
+        <source>与下一项合并</source>
+        <translation>Merge with the next</translation>
+    </message>
+    <message>
+        <source>在光标处拆分</source>
+        <translation>Split at the cursor</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation>Reword</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>按提示处理存疑</source>
+        <translation>Do as the doubt suggests</translation>
+    </message>
+    <message>
+        <source>下一处存疑</source>
+        <translation>Next doubt</translation>
+    </message>
+    <message>
+        <source>没问题</source>
+        <translation>It&apos;s fine</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>采用这份工作要点</source>
+        <translation>Adopt these work points</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>{day}前</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>牵头 {units}</source>
+        <translation>lead: {units}</translation>
+    </message>
+    <message>
+        <source>配合 {units}</source>
+        <translation>support: {units}</translation>
+    </message>
+    <message>
+        <source>（没有分部分）</source>
+        <translation>(no parts)</translation>
+    </message>
+    <message>
+        <source>（没有标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>不少于</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>不超过</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>全年合计</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>每半年（学期）</source>
+        <translation>Half-yearly (term)</translation>
+    </message>
+    <message>
+        <source>每季度</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
     </message>
 </context>
 <context>
@@ -2929,15 +3719,15 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>填报人</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>审核人</source>
-        <translation type="unfinished">Reviewed by</translation>
+        <translation>Reviewer</translation>
     </message>
     <message>
         <source>单位负责人</source>
-        <translation type="unfinished">Head of unit</translation>
+        <translation>Head of unit</translation>
     </message>
     <message>
         <source>定量任务</source>

@@ -15,8 +15,13 @@ from tests.ui.on_screen import HAN
 from tests.ui.test_main import run
 
 SOURCE = translations.SOURCE
-# Names of files and people, and the name of the language itself: the same in both languages.
-DATA = {"ui/session.py": {"工作区.yaodian"}, "ui/actions.py": {"中文"}}
+# Names of files, what is looked for in what people type, the name of the language itself: alike in both languages.
+DATA = {
+    "ui/session.py": {"工作区.yaodian"},
+    "ui/actions.py": {"中文"},
+    "ui/operations/identity.py": {"_签名身份", "_换签通知_"},
+    "ui/pages/plan_review_heading.py": {"年"},
+}
 Key = tuple[str, str, str]
 
 
