@@ -1,6 +1,6 @@
 """The main window: the bar above, the page, the line below, and what its actions do."""
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -34,12 +34,16 @@ class MainWindow(QMainWindow):
         open_wanted(): the person asked for another workspace.
         language_wanted(str): the person asked for another language, by its code.
         theme_wanted(str): the person asked for ``light``, ``dark`` or ``system``.
+        plan_wanted(): the person wants to see the work points and put them right.
+        later_plan_wanted(): the person has a later version of the work points.
     """
 
     ready = Signal()
     open_wanted = Signal()
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
+    plan_wanted = Signal()
+    later_plan_wanted = Signal()
 
     def __init__(self, runner: Runner, *, places: Places, clock: Clock, settings: Settings) -> None:
         """Build the window over the workspace that ``runner`` has open, and read that."""
@@ -111,6 +115,8 @@ class MainWindow(QMainWindow):
         actions.verify.triggered.connect(self._verify)
         actions.open.triggered.connect(self.open_wanted)
         actions.operator.triggered.connect(self._change_operator)
+        actions.plan.triggered.connect(lambda: self._wish(self.plan_wanted))
+        actions.later_plan.triggered.connect(lambda: self._wish(self.later_plan_wanted))
         actions.shortcuts.triggered.connect(self._show_shortcuts)
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
@@ -126,6 +132,8 @@ class MainWindow(QMainWindow):
         self._name_undo()
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.plan:  # what could be undone may belong to a task that is no more
+            self._undo.clear()
         if changes:
             self._reading.start()
 
@@ -219,6 +227,10 @@ class MainWindow(QMainWindow):
         )
         dialog.field_wanted.connect(self._page.go_to)
         dialog.open()
+
+    def _wish(self, signal: SignalInstance) -> None:
+        if self._page.hand_over():
+            signal.emit()
 
     def _verify(self) -> None:
         from ui.dialogs.verify_dialog import VerifyDialog

@@ -21,8 +21,10 @@ from ui.settings import Settings
 from ui.theme import choose_scheme
 
 if TYPE_CHECKING:
+    from models.plan.model import Plan
     from ui.dialogs.welcome import WelcomeDialog
     from ui.main_window import MainWindow
+    from ui.plan_intake import PlanIntake
 
 DEFAULT_NAME = "工作区.yaodian"
 
@@ -48,6 +50,7 @@ class Session(QObject):
         self._settings = settings
         self._shown_problem: MessageDialog | None = None
         self._welcome_dialog: WelcomeDialog | None = None
+        self._intake: PlanIntake | None = None
         self.window: MainWindow | None = None
         self.runner = Runner(progress=DialogPresenter(parent=self))
         self.runner.problem.connect(self.show_problem)
@@ -68,6 +71,16 @@ class Session(QObject):
             _log.error("unexpected\n%s", report(error))
         if self._shown_problem is None:
             self._show(MessageDialog(explain(error), QApplication.activeModalWidget() or self.window))
+
+    @property
+    def intake(self) -> "PlanIntake":
+        """The ways of work points into a workspace."""
+        if self._intake is None:
+            from ui.plan_intake import PlanIntake
+
+            self._intake = PlanIntake(self.runner, clock=self._clock, settings=self._settings, parent=self)
+            self._intake.refused.connect(self.show_problem)
+        return self._intake
 
     def close(self) -> None:
         """Close the workspace and keep the settings."""
@@ -93,7 +106,12 @@ class Session(QObject):
             dialog.finished.connect(lambda: self._after_refusal(dialog, path))
             self._show(dialog)
 
-        open_existing(self.runner, path=path, done=lambda: self._show_window(path), failed=refused)
+        def opened() -> None:
+            self._show_window(path)
+            if self.window is not None:
+                self.intake.offer(self.window, path)
+
+        open_existing(self.runner, path=path, done=opened, failed=refused)
 
     def _after_refusal(self, dialog: MessageDialog, path: Path) -> None:
         if dialog.chosen == "newWorkspace":
@@ -109,8 +127,22 @@ class Session(QObject):
         dialog = WelcomeDialog(self.window)
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
 
+        def review(plan: "Plan", origin: str) -> None:
+            dialog.take_plan(plan, origin)
+            self.intake.review_first(
+                dialog, plan=plan, origin=origin, workspace=path, adopted=adopted, aside=dialog.take_draft
+            )
+
+        def adopted(plan: "Plan") -> None:
+            dialog.take_plan(plan, dialog.origin, reviewed=True)
+            begin()
+
         def begin() -> None:
+            if dialog.must_review:
+                self.intake.review_plan(dialog, dialog.answers().plan, dialog.origin, review)
+                return
             dialog.set_busy(True)
+            self.intake.set_busy(True)
             start_new(
                 self.runner,
                 answers=dialog.answers(),
@@ -123,18 +155,25 @@ class Session(QObject):
 
         def arrived() -> None:
             dialog.set_busy(False)
+            self.intake.finish(path)
             self._show_window(path)
             dialog.accept()
 
         def refused(error: Exception) -> None:
             dialog.set_busy(False)
+            self.intake.set_busy(False)
             self.show_problem(error)
 
         dialog.start_requested.connect(begin)
+        dialog.plan_wanted.connect(lambda: self.intake.ask_source(dialog, taken=dialog.take_plan))
+        dialog.review_wanted.connect(
+            lambda: self.intake.review_plan(dialog, dialog.answers().plan, dialog.origin, review)
+        )
         dialog.rejected.connect(self._return_to_window)
         dialog.show()
         self._welcome_dialog = dialog
         self.welcomed.emit(dialog)
+        self.intake.offer(dialog, path, lambda kept: review(kept.plan, kept.origin))
 
     def _leave_window(self) -> bool:
         """Record what is still being typed before another workspace takes the place of this one."""
@@ -158,6 +197,8 @@ class Session(QObject):
         window.open_wanted.connect(self._ask_workspace)
         window.language_wanted.connect(self._change_language)
         window.theme_wanted.connect(self._change_theme)
+        window.plan_wanted.connect(lambda: self.intake.correct(window))
+        window.later_plan_wanted.connect(lambda: self.intake.take_later(window))
         self.window = window
         window.show()
         if before is not None:

@@ -7,15 +7,18 @@ What is recorded stays (see ``store/plan_revision``). A change that a person dec
 3. a reworded task, or one with other targets or duties, keeps its old words, kind, targets and duties.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from models.core.changes import Changes
 from models.plan import editing
-from models.plan.compare import Comparison, Fate, Pairing, take_in
+from models.plan.compare import Comparison, Fate, Pairing, compare_plans, likeness, target_changes
 from models.plan.editing import Place
 from models.plan.model import Indicator, Item, Part, Plan, Span, Task
+from models.plan.take_in import take_in
 from models.store.database import Workspace
 from models.store.plan_revision import revise_plan, used_tasks
 from models.store.plans import current_plan, tasks
@@ -67,9 +70,33 @@ def take_in_plan(workspace: Workspace, plan: Plan, *, operator: str, at: datetim
     return revise_plan(workspace, *rows_of(plan, year=before.year if before else None), operator=operator, at=at)
 
 
+def continued(before: Plan, later: Plan) -> Plan:
+    """Return a later version as the plan to go on with: it has the ids and corrections of the earlier one."""
+    return take_in(compare_plans(before, later))
+
+
+def compare_by_ids(before: Plan, after: Plan) -> Comparison:
+    """Tell what becomes of each task when ``after`` takes the place of ``before``; tasks that go on have their ids."""
+    old = {task.id: (item, task) for item in before.items for task in item.tasks}
+    new = {task.id for task in after.tasks}
+    behind: dict[str, list[Pairing]] = defaultdict(list)
+    last = ""
+    for task_id, (_, task) in old.items():
+        if task_id in new:
+            last = task_id
+        else:
+            behind[last].append(Pairing(Fate.GONE, task, None, Decimal(0)))
+    pairings = behind[""]
+    for item in after.items:
+        for task in item.tasks:
+            pairings.append(_pairing(old.get(task.id), item, task))
+            pairings += behind.get(task.id, [])
+    return Comparison(before, after, tuple(pairings))
+
+
 def with_choices(comparison: Comparison, declined: Collection[Pairing]) -> Plan:
     """Return the later version without the changes that a person declined."""
-    plan = take_in(comparison)
+    plan = comparison.after
     left_out = {each.after.id for each in declined if each.fate is Fate.NEW and each.after}
     unchanged = {each.before.id: each.before for each in declined if each.after and each.before}
     plan = editing.map_tasks(plan, lambda task: () if task.id in left_out else (_as_it_was(task, unchanged),))
@@ -77,6 +104,27 @@ def with_choices(comparison: Comparison, declined: Collection[Pairing]) -> Plan:
         if pairing.fate is Fate.GONE and pairing.before is not None:
             plan = _put_back(plan, comparison.before, pairing.before)
     return plan
+
+
+def _pairing(known: tuple[Item, Task] | None, item: Item, task: Task) -> Pairing:
+    if known is None:
+        return Pairing(Fate.NEW, None, task, Decimal(0))
+    before_item, before = known
+    same = before.text == task.text
+    return Pairing(
+        Fate.SAME if same else Fate.REWORDED,
+        before,
+        task,
+        Decimal(1) if same else likeness(before.text, task.text),
+        moved=before_item.number != item.number and before_item.title != item.title,
+        targets=target_changes(before, task),
+        duties_changed=_details(before) != _details(task),
+    )
+
+
+def _details(task: Task) -> object:
+    names = tuple((one.id, one.name, one.unit) for one in task.indicators)
+    return task.kind, task.lead, task.support, task.due, names
 
 
 def _as_it_was(task: Task, unchanged: Mapping[str, Task]) -> Task:

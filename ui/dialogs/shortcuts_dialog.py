@@ -12,8 +12,8 @@ from ui.theme import code_font
 class ShortcutsDialog(QDialog):
     """Lists actions with their keys, and the keys that the fields themselves understand."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        """Make the list."""
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None, *, with_fields: bool = True) -> None:
+        """Make the list; ``with_fields`` names the keys of the reporting page's fields, too."""
         super().__init__(parent)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("快捷键"))
@@ -23,8 +23,9 @@ class ShortcutsDialog(QDialog):
             (self.tr("采用上期内容（空栏里）"), "Enter"),
             (self.tr("无数据，写明原因（数值栏里）"), "F4"),
             (self.tr("选进展状态（状态栏里）"), "1 – 5"),
-            *((action.text(), action.shortcut().toString(native)) for action in actions),
         ]
+        keys = [(action.text(), action.shortcut().toString(native)) for action in actions]
+        rows = [*rows, *keys] if with_fields else keys
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)

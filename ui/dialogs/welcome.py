@@ -1,12 +1,12 @@
 """The first start: who types, for which unit, on which work points. Enter, Enter, and the work begins."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +23,9 @@ from ui.operations.workspace import BUNDLED_PLAN, Answers
 from ui.resources import resource
 from ui.tokens import Space
 
+if TYPE_CHECKING:
+    from models.plan.model import Plan
+
 WIDTH = 620
 
 
@@ -31,14 +34,20 @@ class WelcomeDialog(Sheet):
 
     Signals:
         start_requested(): the answers are complete; ``answers`` has them.
+        plan_wanted(): the person has work points of their own.
+        review_wanted(): the person wants to see what the program makes of the document, and put it right.
     """
 
     start_requested = Signal()
+    plan_wanted = Signal()
+    review_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Fill in the defaults and put the cursor on the first."""
         super().__init__(parent, name="welcomeDialog", title=self.tr("欢迎使用要点填报"), width=WIDTH)
-        self._plan = resource(BUNDLED_PLAN)
+        self._plan: Path | Plan = resource(BUNDLED_PLAN)
+        self._origin = ""
+        self._reviewed = False
         self._operator = field(
             "operatorName", title=self.tr("填报人"), text=person_name() or self.tr("填报员"), limit=100
         )
@@ -78,16 +87,38 @@ class WelcomeDialog(Sheet):
             passphrase=self._passphrase.passphrase,
         )
 
+    @property
+    def origin(self) -> str:
+        """The name of the document's file, or nothing."""
+        return self._origin
+
+    @property
+    def must_review(self) -> bool:
+        """Whether the document has doubts that nobody has looked at; the bundled one is known to be read right."""
+        if isinstance(self._plan, Path) or self._reviewed:
+            return False
+        return bool(self._plan.doubts) or not any(True for _ in self._plan.tasks)
+
     def choose_plan(self, path: Path) -> None:
-        """Take another document."""
-        self._plan = path
+        """Take another document, to be read when the workspace is made."""
+        self._plan, self._origin, self._reviewed = path, path.name, False
         self._show_plan()
+
+    def take_plan(self, plan: "Plan", origin: str, *, reviewed: bool = False) -> None:
+        """Take a document that was read; ``origin`` is its file's name, or nothing."""
+        self._plan, self._origin, self._reviewed = plan, origin, reviewed
+        self._show_plan()
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_draft(self, plan: "Plan") -> None:
+        """Take a plan as it was left in the middle of a review."""
+        self.take_plan(plan, self._origin)
 
     def set_busy(self, busy: bool) -> None:
         """Show that the workspace is being made, or that it could not be and the answers may be changed."""
         self._inputs.setEnabled(not busy)
         self._start.setEnabled(not busy)
-        self._start.setText(self.tr("正在建立…") if busy else self.tr("开始填报"))
+        self._start.setText(self.tr("正在建立…") if busy else self._start_text())
         self._leave.setEnabled(not busy)
 
     def reject(self) -> None:
@@ -138,9 +169,12 @@ class WelcomeDialog(Sheet):
         self._plan_name = label(name="planName", wrap=True)
         self._plan_note = label(name="planNote", tone="secondary", size="secondary", wrap=True)
         self._choose = button(self.tr("换一个文件…"), "choosePlan")
-        self._choose.clicked.connect(self._ask_plan)
+        self._choose.clicked.connect(self.plan_wanted)
+        self._review = button(self.tr("先审阅…"), "reviewPlan", quiet=True)
+        self._review.setToolTip(self.tr("看看程序把文件拆成了哪些任务，不对的可以改。"))
+        self._review.clicked.connect(self.review_wanted)
         texts = column(label(self.tr("工作要点"), tone="label"), self._plan_name, self._plan_note, spacing=Space.HAIR)
-        line = row(texts, self._choose, spacing=Space.PANEL)
+        line = row(texts, self._review, self._choose)
         line.setStretch(0, 1)
         stack(card).addLayout(line)
         self._show_plan()
@@ -166,20 +200,28 @@ class WelcomeDialog(Sheet):
         self._passphrase.resized.connect(self.fit)
         self._start.clicked.connect(self._request)
         self._leave.clicked.connect(self.reject)
+        QWidget.setTabOrder(self._choose, self._review)
         for one in (self._operator, self._unit):
             one.textChanged.connect(self._forget_objection)
 
     def _show_plan(self) -> None:
-        bundled = self._plan == resource(BUNDLED_PLAN)
-        self._plan_name.setText(self.tr("济宁市教育局 2021 年工作要点") if bundled else self._plan.name)
-        self._plan_note.setText(self.tr("随程序附带：济教字〔2021〕1号，20 目") if bundled else str(self._plan.parent))
+        if not isinstance(self._plan, Path):
+            from ui.operations.review import summary
 
-    def _ask_plan(self) -> None:
-        dialog = QFileDialog(self, self.tr("选择工作要点"))
-        dialog.setObjectName("planFile")
-        dialog.setNameFilters([self.tr("文本文件 (*.txt)"), self.tr("所有文件 (*)")])
-        dialog.fileSelected.connect(lambda name: self.choose_plan(Path(name)))
-        dialog.open()
+            name = self._plan.title or self._origin or self.tr("手工录入的工作要点")
+            note = summary(self._plan)
+        elif self._plan == resource(BUNDLED_PLAN):
+            name, note = self.tr("济宁市教育局 2021 年工作要点"), self.tr("随程序附带：济教字〔2021〕1号，20 目")
+        else:
+            name, note = self._plan.name, str(self._plan.parent)
+        self._plan_name.setText(name)
+        self._plan_note.setText(note)
+        self._start.setText(self._start_text())
+        if self.isVisible():
+            self.fit()
+
+    def _start_text(self) -> str:
+        return self.tr("审阅工作要点…") if self.must_review else self.tr("开始填报")
 
     def _request(self) -> None:
         objection = self._missing() or self._passphrase.objection()

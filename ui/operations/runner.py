@@ -154,16 +154,19 @@ class Runner(QObject):
         self._submit(self._database, lambda: work(self._opened()), done=done, failed=failed, task=task)
 
     def files(
-        self, work: Callable[[Task], R], *, label: str, done: Callable[[R], None], failed: Failed | None = None
+        self, work: Callable[[Task], R], *, done: Callable[[R], None], failed: Failed | None = None, label: str = ""
     ) -> None:
-        """Read or write files in the pool. The work tells its progress and asks whether it was cancelled."""
-        task = Task(label, can_cancel=True)
+        """Read or write files in the pool. The work tells its progress and asks whether it was cancelled.
+
+        With a label a slow one shows its progress dialog; without, it is silent.
+        """
+        task = Task(label, can_cancel=bool(label))
 
         def run() -> R:
             task.check_cancelled()
             return work(task)
 
-        self._submit(self._files, run, done=done, failed=failed, task=task)
+        self._submit(self._files, run, done=done, failed=failed, task=task if label else None)
 
     def close(self) -> None:
         """Wait for what runs and for what follows from it, then close the workspace on its own thread."""

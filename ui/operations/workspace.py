@@ -18,6 +18,7 @@ from models.core.texts import clean_name
 from ui.operations.runner import Failed, Runner
 
 if TYPE_CHECKING:
+    from models.plan.model import Plan
     from models.store.database import Workspace
 
 BUNDLED_PLAN = "plans/jining-2021.txt"
@@ -25,12 +26,15 @@ BUNDLED_PLAN = "plans/jining-2021.txt"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What the welcome dialog was told. Blank ``unit_code`` and None ``passphrase`` are answers, too."""
+    """What the welcome dialog was told. Blank ``unit_code`` and None ``passphrase`` are answers, too.
+
+    ``plan`` is a file that is to be read yet, or a plan that was read and perhaps reviewed.
+    """
 
     operator: str
     unit_name: str
     unit_code: str
-    plan: Path
+    plan: "Path | Plan"
     passphrase: str | None
 
 
@@ -62,7 +66,7 @@ def start_new(
         from models.work.keys import ensure_identity, identity_path
         from models.work.start import start_workspace
 
-        plan = read_plan(answers.plan)
+        plan = read_plan(answers.plan) if isinstance(answers.plan, Path) else answers.plan
         # The same form in the workspace and in the certificate, or the one would not know the other.
         name, code = _one_form(answers.unit_name), _one_form(answers.unit_code)
         _make_folder(places.data)

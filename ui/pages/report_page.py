@@ -71,11 +71,14 @@ class ReportPage(QWidget):
 
     def show_board(self, board: Board) -> None:
         """Take in what stands in the workspace now; the place where the person works stays."""
-        moved = self._board is None or (self._board.plan.id, self._board.period) != (board.plan.id, board.period)
+        moved = self._board is None or (self._board.plan, self._board.period) != (board.plan, board.period)
         if moved:
             self.form.hand_over()  # what was typed while the other period was on its way belongs to this one
         self._board = board
+        before = self._by_id.get(self._task_id)
         self._by_id = {progress.task.id: progress for progress in board.tasks}
+        if before is not None and self._task_id in self._by_id:
+            moved = moved or self._by_id[self._task_id].task != before.task  # a later version has changed it
         self.tasks.show_board(board)
         if self._task_id not in self._by_id:
             first = next((p.task.id for p in board.tasks if not p.reported), board.tasks[0].task.id)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from models.core.numbers import chinese_numeral
 from models.core.vocabulary import Light, TaskKind
+from models.store.records import TaskRecord
 from models.work.board import Board, ItemProgress, PartProgress
 from models.work.progress import TaskProgress
 from ui.wording import light_word, listed, percent, status_word
@@ -68,7 +69,7 @@ class TaskTree(QAbstractItemModel):
 
     def show_board(self, board: Board) -> None:
         """Take a board in: only the rows that say something else are announced if the plan is the same."""
-        shape = (board.plan.id, *(progress.task.id for progress in board.tasks))
+        shape = (board.plan.id, *(_place(progress.task) for progress in board.tasks))
         if shape != self._shape:
             self.beginResetModel()
             self._root = _build(board)
@@ -139,6 +140,10 @@ class TaskTree(QAbstractItemModel):
 
     def _index_of(self, node: _Node) -> QModelIndex:
         return self.createIndex(node.place, 0, node)
+
+
+def _place(task: TaskRecord) -> str:
+    return f"{task.part_number} {task.item_number} {task.item_start} {task.id}"
 
 
 def _walk(node: _Node) -> list[_Node]:

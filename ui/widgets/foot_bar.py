@@ -34,6 +34,10 @@ class FootBar(QFrame):
             label.setProperty("tone", "secondary")
         self._saved.setText(self.tr("✓ 填一栏存一栏，不用保存"))
 
+    def show_hint(self, text: str) -> None:
+        """Say how things are kept here, before anything was changed."""
+        self._saved.setText(text)
+
     def show_saved(self, moment: datetime) -> None:
         """Say when the last field became durable."""
         set_tone(self._saved, "secondary")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.passphrase import Strength, strength
@@ -64,7 +64,7 @@ def test_typing_overwrites_the_defaults(dialog: WelcomeDialog, qtbot: QtBot) -> 
 
 def test_tab_reaches_everything_in_reading_order(dialog: WelcomeDialog, qtbot: QtBot) -> None:
     order = []
-    for _ in range(7):
+    for _ in range(8):
         order.append(focused().objectName())
         press(qtbot, Qt.Key.Key_Tab)
     assert order == [
@@ -72,6 +72,7 @@ def test_tab_reaches_everything_in_reading_order(dialog: WelcomeDialog, qtbot: Q
         "unitName",
         "unitCode",
         "choosePlan",
+        "reviewPlan",
         "passphraseToggle",
         "leaveButton",
         "startButton",
@@ -131,13 +132,18 @@ def test_closing_the_disclosure_means_no_passphrase(dialog: WelcomeDialog, qtbot
     assert dialog.height() == closed
 
 
-def test_another_document_can_be_chosen(dialog: WelcomeDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    qtbot.mouseClick(dialog.findChild(QPushButton, "choosePlan"), Qt.MouseButton.LeftButton)
-    chooser = dialog.findChild(QFileDialog, "planFile")
-    chooser.fileSelected.emit(str(tmp_path / "本区 要点.txt"))
-    chooser.close()
+def test_another_document_can_be_asked_for(dialog: WelcomeDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(dialog.plan_wanted):
+        qtbot.mouseClick(dialog.findChild(QPushButton, "choosePlan"), Qt.MouseButton.LeftButton)
+    dialog.choose_plan(tmp_path / "本区 要点.txt")
     assert dialog.answers().plan == tmp_path / "本区 要点.txt"
     assert dialog.findChild(QLabel, "planName").text() == "本区 要点.txt"
+
+
+def test_a_review_is_offered_and_the_bundled_document_needs_none(dialog: WelcomeDialog, qtbot: QtBot) -> None:
+    assert not dialog.must_review
+    with qtbot.waitSignal(dialog.review_wanted):
+        qtbot.mouseClick(dialog.findChild(QPushButton, "reviewPlan"), Qt.MouseButton.LeftButton)
 
 
 def test_nothing_leaves_while_the_workspace_is_made(dialog: WelcomeDialog, qtbot: QtBot) -> None:

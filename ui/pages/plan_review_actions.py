@@ -1,0 +1,60 @@
+"""What can be done to a plan under review, once each: its name, its key; buttons and the list of keys show these."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+translate = QCoreApplication.translate
+
+
+class ReviewActions:
+    """The actions of one review page, which connects them to what they do."""
+
+    def __init__(self, page: QWidget) -> None:
+        """Make the actions; their keys work everywhere in the window of ``page``."""
+        self._page = page
+        self.merge = self._action("mergeTask", translate("plan_review", "与下一项合并"), "Ctrl+M")
+        self.split = self._action("splitTask", translate("plan_review", "在光标处拆分"), "Ctrl+Return", "Ctrl+Enter")
+        self.add = self._action("addTask", translate("plan_review", "新增"), "Ins")
+        self.delete = self._action("deleteTask", translate("plan_review", "删除"), "Del", "Ctrl+Del")
+        self.up = self._action("moveUp", translate("plan_review", "上移"), "Alt+Up")
+        self.down = self._action("moveDown", translate("plan_review", "下移"), "Alt+Down")
+        self.reword = self._action("rewordTask", translate("plan_review", "改写"), "F2")
+        self.next_task = self._action("nextTask", translate("plan_review", "下一项"), "Ctrl+Down")
+        self.previous_task = self._action("previousTask", translate("plan_review", "上一项"), "Ctrl+Up")
+        self.remedy = self._action("remedyAction", translate("plan_review", "按提示处理存疑"), "F7")
+        self.next_doubt = self._action("nextDoubtAction", translate("plan_review", "下一处存疑"), "F8")
+        self.settle = self._action("settleAction", translate("plan_review", "没问题"), "F9")
+        self.undo = self._action("undoReview", translate("plan_review", "撤销"), "Ctrl+Z")
+        self.redo = self._action("redoReview", translate("plan_review", "重做"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.adopt = self._action("adoptAction", translate("plan_review", "采用这份工作要点"), "Ctrl+S")
+        self.keys = self._action("reviewKeys", translate("plan_review", "快捷键"), "F1")
+
+    def button(self, action: QAction, name: str) -> QPushButton:
+        """Make a button that follows an action: its text, its tip with the key, whether it can be pressed."""
+        made = QPushButton(action.text(), self._page)
+        made.setObjectName(name)
+        made.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            made.setEnabled(action.isEnabled())
+            made.setToolTip(f"{action.text()}  {_key(action)}")
+
+        action.changed.connect(follow)
+        follow()
+        return made
+
+    def with_keys(self) -> list[QAction]:
+        """List all actions, for the page of keys."""
+        return [action for action in self._page.actions() if not action.shortcut().isEmpty()]
+
+    def _action(self, name: str, text: str, *keys: str) -> QAction:
+        action = QAction(text, self._page)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self._page.addAction(action)
+        return action
+
+
+def _key(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
