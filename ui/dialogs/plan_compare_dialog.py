@@ -71,6 +71,7 @@ class PlanCompareDialog(QDialog):
         review.clicked.connect(self._on_review)
         self._lay_out(review)
         self._changes.ticked.connect(self._say)
+        self._view.resized.connect(self._align)
         self._view.selectionModel().currentChanged.connect(self._show_difference)
         self._say()
         self._view.setCurrentIndex(self._changes.index(0))
@@ -88,12 +89,11 @@ class PlanCompareDialog(QDialog):
         if self._cancel.isEnabled():
             super().reject()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _align(self, width: int) -> None:
         """Keep the headings above their columns."""
-        super().resizeEvent(event)
-        first, second, _ = columns(self._view.viewport().width())
+        first, second, _ = columns(width)
         self._gaps[0].setFixedWidth(first)
-        self._gaps[1].setFixedWidth(second - first)
+        self._gaps[1].setFixedWidth(max(0, second - first))
 
     def _lay_out(self, review: QWidget) -> None:
         after = self._comparison.after
@@ -177,6 +177,8 @@ class PlanCompareDialog(QDialog):
 class _View(QListView):
     """The list; a click on a tick, or the space bar, wants a change or declines it."""
 
+    resized = Signal(int)
+
     def __init__(self, changes: PlanChanges, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("planChanges")
@@ -189,6 +191,10 @@ class _View(QListView):
         self.setItemDelegate(ChangeDelegate(self))
         self.setModel(changes)
         self._changes = changes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -98,6 +98,8 @@ class PlanReviewPage(QWidget):
         if index.isValid():
             seen = self.view.viewport().rect().contains(self.view.visualRect(index))
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            if index == self.view.currentIndex() and key != self._key:  # left a moment ago and not gone back to yet
+                self._on_current(index)
             self.view.selectionModel().setCurrentIndex(index, flags)
             self.view.scrollTo(index, ENSURE if seen else CENTRE)
 
