@@ -188,7 +188,7 @@ def test_a_later_version_keeps_what_was_recorded(reported: Office, later: Path, 
         dialog = compare(session, qtbot, later)
         assert dialog.findChild(QLabel, "count_targets").text() == "◆ 改指标 1"
         assert dialog.findChild(QLabel, "count_kept").text() == "－ 取消 1"
-        assert "记录仍在" in dialog.findChild(QLabel, "compareNote").text()
+        assert "记录仍在" in dialog.findChild(QLabel, "compareGone").text()
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window("planCompareDialog") is None, timeout=15_000)
         qtbot.waitUntil(

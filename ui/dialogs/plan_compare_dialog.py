@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from models.core.errors import UserError
@@ -67,7 +67,8 @@ class PlanCompareDialog(QDialog):
         self._cancel = button(self.tr("取消"), "cancelButton")
         self._cancel.clicked.connect(self.reject)
         review = button(self.tr("先审阅新版…"), "reviewFirst")
-        review.setVisible(can_review)
+        if not can_review:
+            review.hide()
         review.clicked.connect(self._on_review)
         self._lay_out(review)
         self._changes.ticked.connect(self._say)
@@ -105,14 +106,17 @@ class PlanCompareDialog(QDialog):
             chips.addWidget(chip)
         chips.addStretch(1)
         kept = self._changes.counts().get(Sort.KEPT, 0)
+        gone = self.tr("有 {count} 项填报过的任务新版里没有了，采用后不再填报，记录仍在。").format(count=kept)
+        gone_note = label(gone, "compareGone", tone="secondary", wrap=True)
+        if not kept:
+            gone_note.hide()
         about = self.tr("已经填报的内容都会保留：改了措辞的任务连同进展一起延续。")
-        if kept:
-            about += self.tr("有 {count} 项填报过的任务新版里没有了，采用后不再填报，记录仍在。").format(count=kept)
         if not self._changes.rowCount():
             about = self.tr("各项任务都没有变化；标题、顺序这些改动可以直接采用。")
         head = column(
             label(self.tr("新旧对照：{title}").format(title=after.title), "compareTitle", size="title", wrap=True),
             label(about, "compareNote", tone="secondary", wrap=True),
+            gone_note,
             chips,
             spacing=Space.SMALL,
         )
@@ -192,9 +196,9 @@ class _View(QListView):
         self.setModel(changes)
         self._changes = changes
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit(event.size().width())
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.resized.emit(self.viewport().width())  # with the scroll bar taken off, where there is one
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

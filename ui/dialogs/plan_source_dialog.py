@@ -59,7 +59,8 @@ class PlanSourceDialog(Sheet):
         self._cancel.clicked.connect(self.reject)
         self._blank = button(self.tr("从空白开始，自己录入"), "blankPlan", quiet=True)
         self._blank.clicked.connect(self._begin_blank)
-        self._blank.setVisible(not later)
+        if later:
+            self._blank.hide()
         self._read = button(self.tr("读取粘贴的内容"), "readPasted", primary=True)
         self._read.clicked.connect(self._read_pasted)
         self.foot.addLayout(row(self._blank, None, self._cancel, self._read))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 translate = QCoreApplication.translate
 
@@ -30,10 +30,23 @@ class ReviewActions:
         self.adopt = self._action("adoptAction", translate("plan_review", "采用这份工作要点"), "Ctrl+S")
         self.keys = self._action("reviewKeys", translate("plan_review", "快捷键"), "F1")
 
-    def button(self, action: QAction, name: str) -> QPushButton:
-        """Make a button that follows an action: its text, its tip with the key, whether it can be pressed."""
-        made = QPushButton(action.text(), self._page)
-        made.setObjectName(name)
+    def buttons(self) -> list[QPushButton]:
+        """Make the buttons of the tasks' tools, with short words."""
+        words = {
+            self.merge: translate("plan_review", "与下一项合并", "on a button, short"),
+            self.split: translate("plan_review", "在光标处拆分", "on a button, short"),
+            self.add: translate("plan_review", "新增", "on a button, short"),
+            self.delete: translate("plan_review", "删除", "on a button, short"),
+            self.up: translate("plan_review", "上移", "on a button, short"),
+            self.down: translate("plan_review", "下移", "on a button, short"),
+        }
+        return [self.button(action, word) for action, word in words.items()]
+
+    def button(self, action: QAction, word: str) -> QPushButton:
+        """Make a button that follows an action: its tip with the key, and whether it can be pressed."""
+        made = QPushButton(word, self._page)
+        made.setObjectName(f"{action.objectName()}Button")
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         made.clicked.connect(action.trigger)
 
         def follow() -> None:

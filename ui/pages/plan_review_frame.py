@@ -77,11 +77,11 @@ def _tools(page: "PlanReviewPage") -> QFrame:
     row.setContentsMargins(12, 8, 12, 8)
     row.setSpacing(8)
     actions = page.actions_here
-    for action in (actions.merge, actions.split, actions.add, actions.delete, actions.up, actions.down):
-        row.addWidget(actions.button(action, f"{action.objectName()}Button"))
+    for button in actions.buttons():
+        row.addWidget(button)
     row.addStretch(1)
     for action in (actions.undo, actions.redo):
-        row.addWidget(actions.button(action, f"{action.objectName()}Button"))
+        row.addWidget(actions.button(action, action.text()))
     return tools
 
 
