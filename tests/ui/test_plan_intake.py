@@ -139,6 +139,11 @@ def test_a_plan_without_tasks_is_refused_and_the_review_stays(empty_office: Offi
         assert person.find(QPushButton, "adoptButton").isEnabled()
 
 
+def lines_of(shown: QWidget) -> list[str]:
+    """Read the list of changes beside the form."""
+    return [one.text() for one in shown.findChild(QWidget, "changes").findChildren(QLabel)]
+
+
 @pytest.fixture
 def reported(office: Office) -> Office:
     """An office that has reported on two tasks already."""
@@ -194,6 +199,9 @@ def test_a_later_version_keeps_what_was_recorded(reported: Office, later: Path, 
         qtbot.waitUntil(
             lambda: any("6000口" in one.task.text for one in session.window.page.board.tasks), timeout=10_000
         )
+        page = session.window.page
+        page.go_to(next(one.task.id for one in page.board.tasks if "6000口" in one.task.text))
+        qtbot.waitUntil(lambda: any("≥ 5000 口 → ≥ 6000 口" in words for words in lines_of(session.window)))
     with open_workspace(reported.workspace) as workspace:
         ids = {one.id: one for one in tasks(workspace)}
         lights = next(one for one in ids.values() if "6000口" in one.text)

@@ -9,7 +9,8 @@ from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.entries import record
 from models.store.history import task_history
-from models.store.records import Field, FieldEdit, HistoryRow, Recorded
+from models.store.plan_revision import plan_changes
+from models.store.records import Field, FieldEdit, HistoryRow, PlanChange, Recorded
 from models.work.carry_forward import Suggestion, suggestion
 from models.work.take_over import take_over, take_over_field
 from ui.operations.runner import Runner
@@ -26,6 +27,7 @@ class TaskContextRead:
     period: Period
     suggestion: Suggestion | None
     history: tuple[HistoryRow, ...]
+    plan_changes: tuple[PlanChange, ...] = ()
 
 
 class EntryOperations:
@@ -84,7 +86,11 @@ class EntryOperations:
 
         self._runner.read(
             lambda ws: TaskContextRead(
-                task_id, period, suggestion(ws, period, task_id), tuple(task_history(ws, task_id, _HISTORY))
+                task_id,
+                period,
+                suggestion(ws, period, task_id),
+                tuple(task_history(ws, task_id, _HISTORY)),
+                plan_changes(ws, task_id, _HISTORY),
             ),
             done=deliver,
         )

@@ -157,7 +157,7 @@ class ReportPage(QWidget):
             return
         progress = self._by_id[self._task_id]
         self.form.refresh(progress, read.suggestion)
-        self._context.show_context(progress, read.suggestion, read.history)
+        self._context.show_context(progress, read.suggestion, read.history, read.plan_changes)
 
     def _take_field(self, field: Field, indicator_id: str) -> None:
         if self._board is not None:

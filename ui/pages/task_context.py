@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from models.core.vocabulary import Light, Status
-from models.store.records import Field, HistoryRow, TaskRecord, Value
+from models.store.records import Field, HistoryRow, PlanChange, TaskRecord, Value
 from models.work.carry_forward import Suggestion
 from models.work.progress import TaskProgress
 from models.work.schedule import schedule_at
+from ui.messages.plan_changes import plan_change_words
 from ui.widgets.notice import Notice
 from ui.wording import SIGNS, amount, day, period_name, points, status_word
 
@@ -54,12 +55,16 @@ class TaskContext(QScrollArea):
         self.setWidget(surface)
 
     def show_context(
-        self, progress: TaskProgress, suggestion: Suggestion | None, history: Sequence[HistoryRow]
+        self,
+        progress: TaskProgress,
+        suggestion: Suggestion | None,
+        history: Sequence[HistoryRow],
+        plan_changes: Sequence[PlanChange] = (),
     ) -> None:
         """Show what surrounds the entry of a task."""
         self._show_notice(progress)
         self._show_last(progress.task, suggestion)
-        self._show_history(progress.task, history)
+        self._show_history(progress.task, history, plan_changes)
 
     def _show_notice(self, progress: TaskProgress) -> None:
         if progress.light not in {Light.YELLOW, Light.RED}:
@@ -99,21 +104,30 @@ class TaskContext(QScrollArea):
                 self._last.add_text(text, tone="secondary")
         self._last.add_text(self.tr("填于 {day}").format(day=day(suggestion.reported_on)), tone="faint")
 
-    def _show_history(self, task: TaskRecord, history: Sequence[HistoryRow]) -> None:
+    def _show_history(
+        self, task: TaskRecord, history: Sequence[HistoryRow], plan_changes: Sequence[PlanChange]
+    ) -> None:
         self._history.clear()
         self._history.set_title(self.tr("修改记录"))
-        if not history:
+        if not history and not plan_changes:
             self._history.add_text(self.tr("还没有修改。每一次修改都会记在这里。"), tone="secondary")
         names = {indicator.id: indicator.name for indicator in task.indicators}
-        for change in history[:_SHOWN_CHANGES]:
+        lines = [(change.at, plan_change_words(change), change.operator) for change in plan_changes]
+        said = [(at, f"{self._moment(at)} {who} {words}") for at, words, who in lines]
+        for change in history:
             what = names.get(change.indicator_id or "", "") or self._field_word(change.field)
-            self._history.add_text(self._change_line(change, what), tone="secondary")
+            said.append((change.at, self._change_line(change, what)))
+        said.sort(key=lambda line: line[0], reverse=True)
+        for _, words in said[:_SHOWN_CHANGES]:
+            self._history.add_text(words, tone="secondary")
+
+    def _moment(self, moment: datetime) -> str:
+        if moment.date() != datetime.now(moment.tzinfo).date():
+            return day(moment.date(), with_year=False)
+        return moment.strftime("%H:%M")
 
     def _change_line(self, change: HistoryRow, what: str) -> str:
-        moment: datetime = change.at
-        when = moment.strftime("%H:%M")
-        if moment.date() != datetime.now(moment.tzinfo).date():
-            when = day(moment.date(), with_year=False)
+        when = self._moment(change.at)
         old, new = self._said(change.old), self._said(change.new)
         if change.field in {Field.VALUE, Field.STATUS} and old:
             return self.tr("{when} {who} {what} {old} → {new}").format(
