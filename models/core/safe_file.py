@@ -5,10 +5,12 @@ A reader sees the old file or the new one, whole; never a half.
 
 import contextlib
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from models.core.errors import FileInUse, from_os_error
 
@@ -28,13 +30,28 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o644, sleep: Callab
     Raises:
         EnvironmentProblem: the system refuses; the old file, if any, is untouched and nothing is left beside it.
     """
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(content)
+
+    write_file(path, write, mode=mode, sleep=sleep)
+
+
+def write_file(
+    path: Path,
+    write: Callable[[BinaryIO], None],
+    *,
+    mode: int = 0o644,
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Let ``write`` fill a file that is too large for one piece of memory; else as ``replace_file``."""
     beside = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         # What a crash left there goes first, so that the new file has its own permissions and is nobody's link.
         beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
+        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+        with os.fdopen(descriptor, "w+b") as stream:
+            write(stream)
             stream.flush()
             os.fsync(stream.fileno())
         _move_over(beside, path, sleep)
@@ -44,6 +61,36 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o644, sleep: Callab
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+
+
+def place_folder(path: Path, fill: Callable[[Path], None]) -> None:
+    """Make a folder with all that ``fill`` puts into it, whole or not at all.
+
+    Args:
+        path: the final name, which is free; its parent must exist.
+        fill: writes into the folder that it is handed, each file by a function of this module.
+
+    Raises:
+        EnvironmentProblem: the system refuses; there is no such folder, and nothing is left beside it.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir()
+        fill(beside)
+        for wait in (*_WAITS, 0.0):
+            try:
+                beside.rename(path)
+                break
+            except PermissionError:  # a virus scanner looks at what has just been written
+                if not wait:
+                    raise
+                time.sleep(wait)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise from_os_error(error, path) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _move_over(beside: Path, path: Path, sleep: Callable[[float], None]) -> None:

@@ -4,15 +4,19 @@ These are plain facts: the workbooks room writes them to a sheet and reads the v
 the plan has its rows, whether anything was reported on it or not.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 
 from models.core.periods import Period
 from models.core.vocabulary import Direction, Light, Status
 from models.store.database import Workspace
+from models.store.evidence import all_evidence
+from models.store.evidence_records import EvidenceFile
 from models.store.exports import last_export
-from models.store.records import IndicatorRecord, Unit
+from models.store.records import ExportRecord, IndicatorRecord, Unit
 from models.store.units import own_unit
 from models.work.board import Board, ItemProgress, NothingToReport, PartProgress, read_board
 from models.work.progress import TaskProgress, completion, indicator_light
@@ -20,19 +24,31 @@ from models.work.progress import TaskProgress, completion, indicator_light
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """签批: who stands for the figures. A blank name is one to be written by hand."""
+    """签批: who stands for the figures. A blank name is one to be written by hand.
+
+    The times tell when each signed in the program, to the minute on their own clock; a name without one is to sign on
+    the paper.
+    """
 
     filled_by: str = ""
     phone: str = ""
     reviewed_by: str = ""
     unit_head: str = ""
+    filled_at: datetime | None = None
+    reviewed_at: datetime | None = None
+    approved_at: datetime | None = None
+
+
+# The moment of each sign-off, and whose it is: fields of SignOff.
+SIGNED_BY: Final = {"filled_at": "filled_by", "reviewed_at": "reviewed_by", "approved_at": "unit_head"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnHead:
     """Whose return it is, on what document, for which period, and the how-manieth.
 
-    ``supersedes`` is the check code of the return that this one takes the place of, or blank.
+    ``supersedes`` is the check code of the return that this one takes the place of, or blank, and
+    ``supersedes_sequence`` the number of that one, or 0. ``draft`` marks what may be looked at and never counts.
     """
 
     plan_id: str
@@ -46,6 +62,8 @@ class ReturnHead:
     supersedes: str
     sign_off: SignOff
     filled_on: date
+    supersedes_sequence: int = 0
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +107,28 @@ class ReturnGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnEvidence:
+    """A file that is attached to a task: the task's number and id, the file's name, its bytes, its SHA-256."""
+
+    number: int
+    task_id: str
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnContent:
-    """A whole return."""
+    """A whole return. The evidence stands in the order of the tasks, and of the names within a task."""
 
     head: ReturnHead
     groups: tuple[ReturnGroup, ...]
+    evidence: tuple[ReturnEvidence, ...] = ()
 
 
-def return_content(workspace: Workspace, period: Period, *, sign_off: SignOff, at: datetime) -> ReturnContent:
+def return_content(
+    workspace: Workspace, period: Period, *, sign_off: SignOff, at: datetime, draft: bool = False
+) -> ReturnContent:
     """Draw up the next return of a period from what stands in the workspace.
 
     Args:
@@ -104,6 +136,7 @@ def return_content(workspace: Workspace, period: Period, *, sign_off: SignOff, a
         period: for which period.
         sign_off: who stands for the figures.
         at: now; the day of the return.
+        draft: whether it is only to be looked at.
 
     Raises:
         NothingToReport: the workspace has no plan or no unit yet.
@@ -117,17 +150,26 @@ def return_content(workspace: Workspace, period: Period, *, sign_off: SignOff, a
         head=_head(
             board,
             unit,
-            sequence=before.sequence + 1 if before else 1,
-            supersedes=before.check_code if before else "",
+            before=before,
             sign_off=sign_off,
             filled_on=at.date(),
+            draft=draft,
         ),
         groups=tuple(_group(part, item, period) for part in board.parts for item in part.items),
+        evidence=_evidence(board, all_evidence(workspace, period)),
+    )
+
+
+def _evidence(board: Board, attached: Mapping[str, tuple[EvidenceFile, ...]]) -> tuple[ReturnEvidence, ...]:
+    return tuple(
+        ReturnEvidence(number=one.task.number, task_id=one.task.id, name=file.name, size=file.size, sha256=file.sha256)
+        for one in board.tasks
+        for file in attached.get(one.task.id, ())
     )
 
 
 def _head(
-    board: Board, unit: Unit, *, sequence: int, supersedes: str, sign_off: SignOff, filled_on: date
+    board: Board, unit: Unit, *, before: ExportRecord | None, sign_off: SignOff, filled_on: date, draft: bool
 ) -> ReturnHead:
     return ReturnHead(
         plan_id=board.plan.id,
@@ -137,10 +179,12 @@ def _head(
         unit_name=unit.name,
         unit_code=unit.code,
         period=board.period,
-        sequence=sequence,
-        supersedes=supersedes,
+        sequence=before.sequence + 1 if before else 1,
+        supersedes=before.check_code if before else "",
+        supersedes_sequence=before.sequence if before else 0,
         sign_off=sign_off,
         filled_on=filled_on,
+        draft=draft,
     )
 
 

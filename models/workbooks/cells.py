@@ -38,11 +38,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class SheetCells:
-    """One sheet: its name, its rows from the top, each with its cells by column from 0, their heights, its footer."""
+    """One sheet: its name, its rows from the top, each with its cells by column from 0, their heights, what is printed
+    at the top and at the foot of each page.
+    """
 
     name: str
     rows: tuple[Mapping[int, Cell], ...]
     heights: tuple[float, ...]
+    header: str
     footer: str
 
 
@@ -83,7 +86,8 @@ def read_cells(parts: Mapping[str, bytes]) -> SheetCells:
         heights.append(float(row.get("ht", "")))
     if used != set(range(len(strings))):
         raise NotAReturn(Reason.MARKUP, _STRINGS)
-    return SheetCells(name, tuple(rows), tuple(heights), text_at(sheet, "headerFooter/oddFooter"))
+    header, footer = (text_at(sheet, f"headerFooter/{end}") for end in ("oddHeader", "oddFooter"))
+    return SheetCells(name, tuple(rows), tuple(heights), header, footer)
 
 
 def _require_whole(sheet: etree._Element) -> None:

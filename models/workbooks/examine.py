@@ -3,10 +3,12 @@
 An examination lets nothing in; it describes. ``receive`` is what lets in.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
+from typing import Final
 
 from models.core.periods import Period
 from models.signing.findings import Outcome
@@ -14,8 +16,10 @@ from models.signing.findings import Refused as PackageRefused
 from models.signing.package import read_package
 from models.signing.trust import Trust
 from models.signing.verify import Signer, Verdict
+from models.work.return_content import ReturnContent
 from models.workbooks.canonical import return_check_code
 from models.workbooks.closed_language import NotAReturn
+from models.workbooks.evidence import EvidenceFinding, Fate, check_folder, open_bundle
 from models.workbooks.glance import Glimpse, glance
 from models.workbooks.read import read_return
 from models.workbooks.receive import ReturnRefused, Step, VerifiedReturn, look_at
@@ -37,7 +41,18 @@ class Problem(StrEnum):
     UNIT = "unit"  # the sheet names another unit than the certificate
     CHECK_CODE = "check-code"  # the data are not those of the check code on the sheet
     DATA_CHANGED = "data-changed"  # as CHECK_CODE, in a file whose signature no longer holds
+    DRAFT = "draft"  # the file is in order, but a draft: nobody stands for its figures yet
+    EVIDENCE_ALTERED = "evidence-altered"  # where: a file beside the return that is not the one it lists
+    EVIDENCE_MISSING = "evidence-missing"  # where: a file that it lists and that is not there
+    EVIDENCE_EXTRA = "evidence-extra"  # where: a file among the evidence that it doesn't list
     DATA_KEPT = "data-kept"  # the signature no longer holds, but the data are those of the check code on the sheet
+
+
+_PROBLEM_OF: Final = {
+    Fate.ALTERED: Problem.EVIDENCE_ALTERED,
+    Fate.MISSING: Problem.EVIDENCE_MISSING,
+    Fate.EXTRA: Problem.EVIDENCE_EXTRA,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ class Examination:
     """What is known of a file.
 
     Of one that is not GOOD, everything but ``outcome``, ``findings`` and ``signer`` is only claimed. ``signer``: whose
-    key made the signature, where its value holds.
+    key made the signature, where its value holds. ``content``: what the sheet says, of a file that is unaltered.
     """
 
     standing: Standing
@@ -68,6 +83,12 @@ class Examination:
     sequence: int | None = None
     findings: tuple[Remark, ...] = ()
     signer: Signer | None = None
+    content: ReturnContent | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the file is in order but for being a draft."""
+        return any(remark.code == Problem.DRAFT for remark in self.findings)
 
 
 def examine(data: bytes, trust: Trust) -> Examination:
@@ -78,10 +99,44 @@ def examine(data: bytes, trust: Trust) -> Examination:
         return _not_good(data, refused)
 
 
+def examine_with_evidence(
+    path: Path, *, judge: Callable[[bytes], Examination], read: Callable[[Path], bytes]
+) -> Examination:
+    """Examine a return together with the evidence beside it, or a zip of both.
+
+    An altered file makes the whole not good; a missing one, and one more, is only said.
+
+    Args:
+        path: the return, or the zip.
+        judge: what to say of a return's bytes: ``examine``, by whatever trust there is.
+        read: how to read a file that is no zip.
+
+    Raises:
+        BundleRefused: the zip is not one of a return with its evidence.
+        EnvironmentProblem: a file can't be read, and whatever ``read`` raises.
+    """
+    if path.suffix.lower() == ".zip":
+        with open_bundle(path) as bundle:
+            found = judge(bundle.return_data())
+            return found if found.content is None else _with(found, bundle.check(found.content))
+    found = judge(read(path))
+    if found.content is None or not found.content.evidence:
+        return found
+    return _with(found, check_folder(found.content, path.parent))
+
+
+def _with(found: Examination, evidence: tuple[EvidenceFinding, ...]) -> Examination:
+    remarks = tuple(Remark(_PROBLEM_OF[finding.fate], finding.where) for finding in evidence)
+    altered = any(finding.fate is Fate.ALTERED for finding in evidence)
+    standing = Standing.NOT_GOOD if altered and found.standing is Standing.GOOD else found.standing
+    return replace(found, standing=standing, findings=found.findings + remarks)
+
+
 def _good(verified: VerifiedReturn) -> Examination:
     head = verified.content.head
+    draft = (Remark(Problem.DRAFT),) if head.draft else ()
     return Examination(
-        standing=Standing.GOOD,
+        standing=Standing.NOT_GOOD if draft else Standing.GOOD,
         outcome=verified.verdict.outcome,
         unit_name=head.unit_name,
         unit_code=head.unit_code,
@@ -90,8 +145,9 @@ def _good(verified: VerifiedReturn) -> Examination:
         check_code=verified.check_code,
         period=head.period,
         sequence=head.sequence,
-        findings=_of_signature(verified.verdict),
+        findings=draft + _of_signature(verified.verdict),
         signer=verified.signer,
+        content=verified.content,
     )
 
 
@@ -144,6 +200,6 @@ def _of_data(data: bytes) -> tuple[Remark, ...]:
         return (Remark(Problem.FORM, problem.where, {"reason": problem.reason}),)
     except PackageRefused:
         return ()
-    actual = return_check_code(read.content)
+    actual = return_check_code(read.content, form=read.form)
     code = Problem.DATA_KEPT if actual == read.check_code else Problem.DATA_CHANGED
     return (Remark(code, "", {"stated": read.check_code, "actual": actual}),)

@@ -53,17 +53,17 @@ def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -
         package,
         identity,
         at=at,
-        purpose=f"{head.period.official_name}{wording.SHEET_NAME}",
+        purpose=f"{head.period.official_name}{wording.SHEET_NAME}" + (f"（{wording.DRAFT}）" if head.draft else ""),
         role=f"{wording.UNIT_NAME}{head.unit_name}",
     )
     return SignedReturn(data, back.check_code, fingerprint, return_file_name(head))
 
 
 def return_file_name(head: ReturnHead) -> str:
-    """Name a return's file: 单位_年_期_次, so that the newest is seen at once.
+    """Name a return's file: 单位_年_期_次, so that the newest is seen at once; a draft has 草稿 in place of its number.
 
     示例区教育局 for the second quarter of 2021, the first time: 示例区教育局_2021_第二季度_1.xlsx
     """
     unit = file_name(head.unit_name)[:_LONGEST_UNIT].rstrip(" .")
     period = head.period.official_name.removeprefix(f"{head.period.year}年")
-    return file_name(f"{unit}_{head.period.year}_{period}_{head.sequence}.xlsx")
+    return file_name(f"{unit}_{head.period.year}_{period}_{wording.DRAFT if head.draft else head.sequence}.xlsx")

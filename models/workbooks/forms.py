@@ -28,6 +28,7 @@ _COLOURS = (
 _DARK = "|".join(f"FF{colour[1:]}" for colour in _COLOURS[:5])
 _ANY = "|".join(f"FF{colour[1:]}" for colour in _COLOURS)
 _LIGHT = "|".join(f"FF{colour[1:]}" for colour in _COLOURS[7:])
+_NUMBER_FORMAT = r'#,##0(\.0{1,12})?_ |0\.00%_ |#,##0" 字节"_ |yyyy"年"m"月"d"日"( hh:mm)?'
 _SIZES = "|".join(f"{size / 2:g}" for size in range(int(layout.SMALLEST_SIZE * 2), 45))
 _LARGE_ENOUGH = r"(1[0-9]|[2-9][0-9]|[1-3][0-9]{2}|40[0-9]|[5-9])(\.[0-9]{1,3})?"  # row heights, 5 to 409 points
 _WIDE_ENOUGH = r"([3-9]|[1-9][0-9])(\.[0-9]{1,8})?"  # column widths in digits
@@ -108,7 +109,8 @@ SHEET = Grammar(
         "printOptions": Shape({"horizontalCentered": _ONE}),
         "pageMargins": Shape({name + "!": _DECIMAL for name in ("left", "right", "top", "bottom", "header", "footer")}),
         "pageSetup": Shape({"paperSize!": "9", "fitToHeight!": "0", "orientation!": "landscape"}),
-        "headerFooter": Shape(children=("oddFooter",)),
+        "headerFooter": Shape(children=("oddHeader", "oddFooter")),
+        "oddHeader": Shape(text=".{1,100}"),
         "oddFooter": Shape(text=".{1,300}"),
         "rowBreaks": Shape({"count": _COUNT, "manualBreakCount": _COUNT}, ("brk*",)),
         "brk": Shape({"id!": "[0-9]{1,5}", "max": "16383", "man": _ONE}),
@@ -137,7 +139,7 @@ STYLES = Grammar(
             )
         ),
         "numFmts": Shape({"count": _COUNT}, ("numFmt*",)),
-        "numFmt": Shape({"numFmtId!": "[0-9]{3}", "formatCode!": r'#,##0(\.0{1,12})?_ |0\.00%_ |yyyy"年"m"月"d"日"'}),
+        "numFmt": Shape({"numFmtId!": "[0-9]{3}", "formatCode!": _NUMBER_FORMAT}),
         "fonts": Shape({"count": _COUNT}, ("font*",)),
         "font": Shape(children=("b", "sz", "color", "name", "family", "charset", "scheme")),
         "b": Shape(),

@@ -7,8 +7,8 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 # A cell names one font and may point to the theme, which names one for each script. Excel goes by the theme: 仿宋 for
 # the table and 宋体 for the title, as GB/T 9704 has it, both in each Chinese Windows. LibreOffice goes by the name, and
@@ -47,6 +47,9 @@ MARGIN_SIDE = 0.472  # inches, i.e. 12 mm
 MARGIN_TOP = 0.591  # 15 mm
 MARGIN_BOTTOM = 0.669  # 17 mm
 MARGIN_FOOTER = 0.315  # 8 mm
+MARGIN_TOP_MARKED = 0.906  # 23 mm: room for the mark at the top of each page of a draft
+MARGIN_HEADER = 0.236  # 6 mm
+MARK_SIZE = 28  # points
 PAPER_A4 = 9
 _PAGE_WIDTH, _PAGE_HEIGHT = 297 / 25.4 * 72, 210 / 25.4 * 72  # points, landscape
 
@@ -61,6 +64,8 @@ _STEP = 0.5
 _DIGIT = 0.58  # ems that a digit takes; 0.5 in 仿宋, 0.56 in Noto Serif
 
 _DAY_ZERO = date(1899, 12, 30)  # Excel's day 0, given that it takes 1900 for a leap year
+_MINUTES = Decimal(24 * 60)  # of a day
+_MOMENT_STEP = Decimal("1E-10")
 _FIRST_DAY, _LAST_DAY = 61, 2_958_465  # 1 March 1900 to 31 December 9999
 
 _NO_LINE_START = set("，。、；：？！）》」』】〕〉”’…—,.;:?!)]}%％")
@@ -147,11 +152,16 @@ class Flow:
         return found
 
 
-def page_room(widths: Sequence[int]) -> float:
-    """Return how many points of rows a page holds when columns of these widths are fitted to its width."""
+def page_room(widths: Sequence[int], *, top: float = MARGIN_TOP) -> float:
+    """Return how many points of rows a page holds when columns of these widths are fitted to its width.
+
+    Args:
+        widths: of the columns, in pixels.
+        top: the page's upper margin, in inches.
+    """
     scale = min(1.0, (_PAGE_WIDTH - 2 * MARGIN_SIDE * 72) / (sum(widths) * 0.75))
     scale = math.floor(scale * 100) / 100
-    return (_PAGE_HEIGHT - (MARGIN_TOP + MARGIN_BOTTOM) * 72) / scale * _PAGE_RESERVE
+    return (_PAGE_HEIGHT - (top + MARGIN_BOTTOM) * 72) / scale * _PAGE_RESERVE
 
 
 def number_format(value: Decimal) -> str:
@@ -181,6 +191,26 @@ def day_of_number(number: Decimal) -> date | None:
     if number != int(number) or not _FIRST_DAY <= number <= _LAST_DAY:
         return None
     return _DAY_ZERO + timedelta(days=int(number))
+
+
+def moment_number(moment: datetime) -> Decimal:
+    """Return the number that a cell holds for a moment, to the minute; ten decimals tell every minute apart.
+
+    >>> moment_number(datetime(2021, 6, 24, 12))
+    Decimal('44371.5')
+    """
+    part = (Decimal(moment.hour * 60 + moment.minute) / _MINUTES).quantize(_MOMENT_STEP)
+    return (day_number(moment.date()) + part).normalize()
+
+
+def moment_of_number(number: Decimal) -> datetime | None:
+    """Return the moment that a number in a cell stands for, or None where it is not the number of a minute."""
+    day = day_of_number(Decimal(int(number)))
+    if day is None:
+        return None
+    minutes = int(((number - int(number)) * _MINUTES).to_integral_value(ROUND_HALF_UP))
+    moment = datetime.combine(day, time()) + timedelta(minutes=minutes)
+    return moment if moment_number(moment) == number else None
 
 
 def text_width(text: str) -> float:

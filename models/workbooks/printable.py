@@ -7,13 +7,24 @@ computed and before anything is written, by the same function; a text that would
 '一行 二行'
 """
 
+import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from models.core.errors import UserError
 from models.core.numbers import MAX_DIGITS, NotANumber, checked_amount, plain
 from models.core.texts import clean_text
-from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
+from models.work.evidence import MAX_FILES, safe_name
+from models.work.return_content import (
+    SIGNED_BY,
+    ReturnContent,
+    ReturnEvidence,
+    ReturnGroup,
+    ReturnHead,
+    ReturnRow,
+    SignOff,
+)
 
 NARRATIVE_LIMIT = 500
 TEXT_LIMIT = 300  # problems, next steps, remark
@@ -40,6 +51,8 @@ HEAD_LIMITS = {
 SIGN_OFF_LIMIT = 40
 GROUP_LIMIT = 200
 MAX_ROWS = 20_000  # far above any plan; a bound for readers
+_SUM = re.compile("[0-9a-f]{64}")
+_MOST_BYTES = 10**12  # of one file, in a list; far above what can be attached
 _PERCENT_STEP = Decimal("0.0001")  # two decimals of a percentage
 _LARGE_RATIO = Decimal("1E+8")
 
@@ -87,7 +100,8 @@ def as_printed(content: ReturnContent) -> ReturnContent:
     Raises:
         NotPrintable: a text is too long, or a number has more digits than a cell holds.
     """
-    return ReturnContent(head=_head(content.head), groups=tuple(map(_group, content.groups)))
+    groups = tuple(map(_group, content.groups))
+    return ReturnContent(head=_head(content.head), groups=groups, evidence=_evidence(content, groups))
 
 
 def _head(head: ReturnHead) -> ReturnHead:
@@ -96,7 +110,28 @@ def _head(head: ReturnHead) -> ReturnHead:
         name: _line("", name, getattr(head.sign_off, name), SIGN_OFF_LIMIT)
         for name in ("filled_by", "phone", "reviewed_by", "unit_head")
     }
-    return replace(head, **lines, sign_off=SignOff(**names))  # type: ignore[arg-type]
+    times = {time: _minute(getattr(head.sign_off, time)) if names[name] else None for time, name in SIGNED_BY.items()}
+    return replace(head, **lines, sign_off=SignOff(**names, **times))  # type: ignore[arg-type]
+
+
+def _minute(moment: datetime | None) -> datetime | None:
+    """Return a moment as a cell shows it: to the minute, on the clock that it was read from."""
+    return None if moment is None else moment.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def _evidence(content: ReturnContent, groups: tuple[ReturnGroup, ...]) -> tuple[ReturnEvidence, ...]:
+    """Return the evidence in its one order, having seen to it that each file has a task, a safe name and a sum."""
+    places = {(row.task_id, row.number): at for at, row in enumerate(row for group in groups for row in group.rows)}
+    if len(content.evidence) > MAX_FILES:
+        raise NotPrintable("", "evidence", "length", MAX_FILES)
+    known: set[tuple[str, str]] = set()
+    for file in content.evidence:
+        key = (file.task_id, file.name.casefold())
+        sound = _SUM.fullmatch(file.sha256) and 0 < file.size < _MOST_BYTES and file.name == safe_name(file.name)
+        if not sound or key in known or (file.task_id, file.number) not in places:
+            raise NotPrintable(file.task_id, "evidence", "wording")
+        known.add(key)
+    return tuple(sorted(content.evidence, key=lambda file: (places[file.task_id, file.number], file.name)))
 
 
 def _group(group: ReturnGroup) -> ReturnGroup:

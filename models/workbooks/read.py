@@ -5,31 +5,42 @@ signature: ``receive`` is the door for files from outside.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
 from models.core.vocabulary import Direction, Status
-from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
+from models.work.return_content import (
+    SIGNED_BY,
+    ReturnContent,
+    ReturnEvidence,
+    ReturnGroup,
+    ReturnHead,
+    ReturnRow,
+    SignOff,
+)
+from models.workbooks import evidence_section as section
 from models.workbooks import return_form as form
 from models.workbooks import wording
 from models.workbooks.cells import SheetCells, Value, address, read_cells
 from models.workbooks.closed_language import NotAReturn, Reason
-from models.workbooks.layout import day_of_number, number_format
+from models.workbooks.layout import day_of_number, moment_of_number, number_format
 from models.workbooks.printable import MAX_ROWS, NotPrintable, as_printed
-from models.workbooks.write import footer_text
+from models.workbooks.sign_off_block import BLOCKS, CURRENT, Line
+from models.workbooks.write import footer_text, mark_text
 
 Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReturn:
-    """What a sheet says: the content, and the two codes as they are printed on it."""
+    """What a sheet says: the content, the two codes as they are printed on it, and the version of its form."""
 
     content: ReturnContent
     check_code: str
     fingerprint: str
+    form: int
 
 
 def read_return(parts: Mapping[str, bytes]) -> ReadReturn:
@@ -46,24 +57,39 @@ class _Reader:
 
     def __init__(self, sheet: SheetCells) -> None:
         self._sheet = sheet
-        self._sign_off_row = len(sheet.rows) - len(form.SIGN_OFF_HEIGHTS)
         self._seen: set[tuple[int, int]] = set()
         self._tasks: set[str] = set()
+        if sheet.name != wording.SHEET_NAME or len(sheet.rows) > MAX_ROWS:
+            raise NotAReturn(Reason.FORM, "A1")
+        last = len(sheet.rows) - 1
+        version = wording.parse_form(self._text(last, CURRENT.version[1])) if last >= 0 else None
+        block = BLOCKS.get(version or 0)
+        if block is None:
+            raise NotAReturn(Reason.VERSION, address(max(last, 0), CURRENT.version[1]))
+        self._block = block
+        self._sign_off_row = len(sheet.rows) - len(self._block.heights)
+        if self._sign_off_row < form.FIRST_ROW:
+            raise NotAReturn(Reason.FORM, "A1")
 
     def read(self) -> ReadReturn:
         """Read everything."""
-        if self._sheet.name != wording.SHEET_NAME or not form.FIRST_ROW <= self._sign_off_row <= MAX_ROWS:
-            raise NotAReturn(Reason.FORM, "A1")
         self._read_headings()
-        note, version = form.NOTE_CELL, form.FORM_CELL
-        self._expect(self._sign_off_row + version[0], version[1], wording.FORM, Reason.VERSION)
-        self._expect(self._sign_off_row + note[0], note[1], wording.NOTE)
+        year, draft = _required(wording.parse_title(self._text(form.TITLE_ROW, 0)), (form.TITLE_ROW, 0))
+        if draft and self._block.form == 1:
+            raise NotAReturn(Reason.FORM, "A1")
+        note = wording.DRAFT_NOTE if draft else wording.NOTE
+        self._expect(self._sign_off_row + self._block.note[0], self._block.note[1], note)
         code = self._labelled(form.CHECK_CODE_CELL, wording.CHECK_CODE)
         fingerprint = self._labelled(form.FINGERPRINT_CELL, wording.FINGERPRINT)
         fingerprint = "" if fingerprint == wording.ABSENT else fingerprint
         if self._sheet.footer != footer_text(form.footer_left(code, fingerprint), wording.PAGES):
             raise NotAReturn(Reason.REPEATED, "oddFooter")
-        content = ReturnContent(head=self._read_head(), groups=tuple(self._read_groups()))
+        if self._sheet.header != (mark_text(wording.DRAFT_HEADER) if draft else ""):
+            raise NotAReturn(Reason.REPEATED, "oddHeader")
+        head = replace(self._read_head(year), draft=draft)
+        below = self._evidence_row()
+        groups = tuple(self._read_groups(below))
+        content = ReturnContent(head=head, groups=groups, evidence=tuple(self._read_evidence(below)))
         self._require_nothing_else()
         try:
             printed = as_printed(content)
@@ -71,39 +97,74 @@ class _Reader:
             raise NotAReturn(Reason.CELL, error.task_id or error.field) from None
         if printed != content:
             raise NotAReturn(Reason.CELL, "")
-        return ReadReturn(content, code, fingerprint)
+        return ReadReturn(content, code, fingerprint, self._block.form)
 
     def _read_headings(self) -> None:
         for index, column in enumerate(form.COLUMNS):
             self._expect(form.HEADER_ROW, index, column.heading)
 
-    def _read_head(self) -> ReturnHead:
-        supersedes = self._labelled(form.SUPERSEDES_CELL, wording.SUPERSEDES)
-        self._expect(self._sign_off_row + form.SEAL_CELL[0], form.SEAL_CELL[1], wording.SEAL)
+    def _read_head(self, year: int) -> ReturnHead:
+        said = self._labelled(form.SUPERSEDES_CELL, wording.SUPERSEDES)
+        number, supersedes = wording.parse_supersedes(said)
+        if wording.supersedes_text(number, supersedes) != said or (number and self._block.form == 1):
+            raise NotAReturn(Reason.FORM, address(*form.SUPERSEDES_CELL))
+        self._expect(self._sign_off_row + self._block.seal[0], self._block.seal[1], wording.SEAL)
         return ReturnHead(
             plan_id=self._labelled(form.PLAN_ID_CELL, wording.PLAN_ID),
             plan_title=self._labelled(form.DOCUMENT_CELL, wording.DOCUMENT),
             document_number=self._labelled(form.DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER),
-            year=_required(wording.parse_title(self._text(form.TITLE_ROW, 0)), (form.TITLE_ROW, 0)),
+            year=year,
             unit_name=self._labelled(form.UNIT_NAME_CELL, wording.UNIT_NAME),
             unit_code=self._labelled(form.UNIT_CODE_CELL, wording.UNIT_CODE),
             period=_required(
                 wording.parse_period_text(self._labelled(form.PERIOD_CELL, wording.PERIOD)), form.PERIOD_CELL
             ),
             sequence=_required(wording.parse_sequence(self._text(*form.SEQUENCE_CELL)), form.SEQUENCE_CELL),
-            supersedes="" if supersedes == wording.ABSENT else supersedes,
-            sign_off=SignOff(
-                filled_by=self._signed_off("filled_by", wording.FILLED_BY),
-                phone=self._signed_off("phone", wording.PHONE),
-                reviewed_by=self._signed_off("reviewed_by", wording.REVIEWED_BY),
-                unit_head=self._signed_off("unit_head", wording.UNIT_HEAD),
-            ),
+            supersedes=supersedes,
+            supersedes_sequence=number,
+            sign_off=self._read_sign_off(),
             filled_on=self._read_day(),
         )
 
-    def _read_groups(self) -> list[ReturnGroup]:
+    def _evidence_row(self) -> int:
+        """Return the row at which the table ends: where the list of evidence begins, or else the sign-off."""
+        if self._block.form == 1:
+            return self._sign_off_row
+        rows = range(form.FIRST_ROW, self._sign_off_row)
+        return next((row for row in rows if self._is_evidence_heading(row)), self._sign_off_row)
+
+    def _is_evidence_heading(self, row: int) -> bool:
+        cell = self._sheet.rows[row].get(0)
+        return cell is not None and isinstance(cell.value, str) and wording.parse_evidence(cell.value) is not None
+
+    def _read_evidence(self, first: int) -> list[ReturnEvidence]:
+        rows = range(first + 2, self._sign_off_row)
+        if first == self._sign_off_row:
+            return []
+        if wording.parse_evidence(self._text(first, 0)) != len(rows):
+            raise NotAReturn(Reason.ROWS, address(first, 0))
+        for column, heading in enumerate(section.HEADINGS):
+            self._expect(first + 1, column, heading)
+        for row in range(first, self._sign_off_row):
+            if self._sheet.heights[row] < form.LEAST_HEIGHT:
+                raise NotAReturn(Reason.FORM, address(row, 0))
+        return [self._read_evidence_row(row) for row in rows]
+
+    def _read_evidence_row(self, row: int) -> ReturnEvidence:
+        number, size = self._number(row, section.NUMBER, "0"), self._number(row, section.SIZE, section.SIZE_FORMAT)
+        if number is None or size is None or number != int(number) or size != int(size):
+            raise NotAReturn(Reason.CELL, address(row, section.SIZE))
+        return ReturnEvidence(
+            number=int(number),
+            task_id=self._text(row, section.TASK_ID),
+            name=self._text(row, section.NAME),
+            size=int(size),
+            sha256=self._text(row, section.SUM),
+        )
+
+    def _read_groups(self, below: int) -> list[ReturnGroup]:
         groups: list[tuple[tuple[int, str, int, str], list[ReturnRow]]] = []
-        for row in range(form.FIRST_ROW, self._sign_off_row):
+        for row in range(form.FIRST_ROW, below):
             if self._sheet.heights[row] < form.LEAST_HEIGHT:
                 raise NotAReturn(Reason.FORM, address(row, 0))
             if isinstance(self._value(row, form.NUMBER), Decimal):
@@ -203,17 +264,32 @@ class _Reader:
             raise NotAReturn(Reason.FORMAT, address(row, column))
         return value
 
-    def _signed_off(self, name: str, label: str) -> str:
-        offset, label_column, value_column, _ = form.SIGN_OFF_CELLS[name]
-        self._expect(self._sign_off_row + offset, label_column, label)
-        return self._text(self._sign_off_row + offset, value_column)
+    def _read_sign_off(self) -> SignOff:
+        names = {name: self._written(line) for name, line in self._block.names.items()}
+        times = {name: self._read_moment(line) for name, line in self._block.times.items()}
+        for name, moment in times.items():
+            if moment is not None and not names[SIGNED_BY[name]]:
+                line = self._block.times[name]
+                raise NotAReturn(Reason.CELL, address(self._sign_off_row + line.row, line.column))
+        return SignOff(**names, **times)  # type: ignore[arg-type]  # names are texts, times are moments
+
+    def _written(self, line: Line) -> str:
+        row = self._sign_off_row + line.row
+        self._expect(row, line.label_column, line.label)
+        return self._text(row, line.column)
+
+    def _read_moment(self, line: Line) -> datetime | None:
+        row = self._sign_off_row + line.row
+        self._expect(row, line.label_column, line.label)
+        number = self._number(row, line.column, form.MOMENT_FORMAT)
+        return None if number is None else _required(moment_of_number(number), (row, line.column))
 
     def _read_day(self) -> date:
-        offset, label_column, column, _ = form.SIGN_OFF_CELLS["filled_on"]
-        row = self._sign_off_row + offset
-        self._expect(row, label_column, wording.FILLED_ON)
-        number = self._number(row, column, form.DAY_FORMAT)
-        return _required(None if number is None else day_of_number(number), (row, column))
+        line = self._block.day
+        row = self._sign_off_row + line.row
+        self._expect(row, line.label_column, line.label)
+        number = self._number(row, line.column, form.DAY_FORMAT)
+        return _required(None if number is None else day_of_number(number), (row, line.column))
 
     def _labelled(self, cell: tuple[int, int], label: str) -> str:
         text = self._text(*cell)

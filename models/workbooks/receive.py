@@ -25,6 +25,7 @@ class Step(StrEnum):
     FINGERPRINT = "fingerprint"  # 3
     UNIT = "unit"  # 4
     CHECK_CODE = "check-code"  # 5
+    DRAFT = "draft"  # 6
 
 
 @dataclass(eq=False)
@@ -69,6 +70,7 @@ def receive(data: bytes, trust: Trust) -> VerifiedReturn:
     4. The unit on the sheet is the signer's unit: by the code in the certificate, or by the name where that has none;
        of a certificate that names no unit (some authority issued it), by what a person confirmed it for.
     5. The check code printed on the sheet is that of the content.
+    6. It is no draft: the unit's people have signed it off.
 
     Raises:
         ReturnRefused: a check failed.
@@ -76,13 +78,17 @@ def receive(data: bytes, trust: Trust) -> VerifiedReturn:
     verdict = verify(data, trust)
     if verdict.outcome is not Outcome.TRUSTED:  # 1
         raise ReturnRefused(Step.SIGNATURE, verdict)
-    return _let_in(verdict, verdict.package(), trust)
+    verified = _let_in(verdict, verdict.package(), trust)
+    if verified.content.head.draft:  # 6
+        raise ReturnRefused(Step.DRAFT, verdict)
+    return verified
 
 
 def look_at(data: bytes, trust: Trust) -> VerifiedReturn:
     """Read a return also where nobody has confirmed its signer yet: to show it to the person who has to decide.
 
-    The checks are those of ``receive``, but for who the signer is where ``trust`` says nothing of this unit.
+    The checks are those of ``receive``, but for who the signer is where ``trust`` says nothing of this unit, and for
+    drafts: their head says what they are, and their figures count for nothing.
 
     Raises:
         ReturnRefused: a check failed.
@@ -102,7 +108,7 @@ def _let_in(verdict: Verdict, package: VerifiedPackage, trust: Trust) -> Verifie
     signer = package.signer
     _require(Step.FINGERPRINT, verdict, read.fingerprint, signer.fingerprint)  # 3
     _require_unit(verdict, read.content.head, signer, trust)  # 4
-    _require(Step.CHECK_CODE, verdict, read.check_code, return_check_code(read.content))  # 5
+    _require(Step.CHECK_CODE, verdict, read.check_code, return_check_code(read.content, form=read.form))  # 5
     return _verified(read, verdict, package)
 
 

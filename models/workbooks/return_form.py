@@ -11,8 +11,10 @@ from models.signing.check_code import check_code
 from models.work.return_content import ReturnContent, ReturnGroup, ReturnRow
 from models.workbooks import layout, wording
 from models.workbooks.canonical import canonical_of_printed
+from models.workbooks.evidence_section import write_evidence
 from models.workbooks.layout import Column, Flow, Style
 from models.workbooks.printable import NotPrintable, as_printed
+from models.workbooks.sign_off_block import CURRENT, Line
 from models.workbooks.write import SheetWriter
 
 COLUMNS = (
@@ -37,24 +39,14 @@ LAST_COLUMN = len(COLUMNS) - 1
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 4, 5
 COMPLETION_FORMAT = "0.00%_ "
 DAY_FORMAT = 'yyyy"年"m"月"d"日"'
+MOMENT_FORMAT = DAY_FORMAT + " hh:mm"
 
 # Where each fact of the head stands; it may flow to the right up to the next one.
 UNIT_NAME_CELL, UNIT_CODE_CELL, PERIOD_CELL, SEQUENCE_CELL = (1, NUMBER), (1, COMPLETION), (1, NARRATIVE), (1, NEXT)
 DOCUMENT_CELL, DOCUMENT_NUMBER_CELL, SUPERSEDES_CELL = (2, NUMBER), (2, NARRATIVE), (2, NEXT)
 CHECK_CODE_CELL, PLAN_ID_CELL, FINGERPRINT_CELL = (3, NUMBER), (3, INDICATOR), (3, NARRATIVE)
 
-# The sign-off block, in rows below the table: row, label's column, value's column, last column of the line to write on.
-SIGN_OFF_CELLS = {
-    "filled_by": (1, TASK, INDICATOR, TARGET),
-    "reviewed_by": (1, COMPLETION, STATUS, LIGHT),
-    "unit_head": (1, PROBLEMS, NEXT, REMARK),
-    "filled_on": (2, TASK, INDICATOR, TARGET),  # a column that is wide enough for a date, which can't flow over
-    "phone": (2, COMPLETION, STATUS, LIGHT),
-}
 _FIELDS = {NARRATIVE: "narrative", PROBLEMS: "problems", NEXT: "next_steps", REMARK: "remark", AMOUNT: "no_data_reason"}
-SEAL_CELL = (2, PROBLEMS)
-NOTE_CELL, FORM_CELL = (4, NUMBER), (4, NEXT)
-SIGN_OFF_HEIGHTS = (6.0, 30.0, 30.0, 66.0, 18.0)  # the fourth is room for the seal, 42 mm across
 
 LEAST_HEIGHT = 20.0  # of any row of the table: a flat one would hide what it says
 _TITLE_HEIGHT, _HEAD_HEIGHT, _LAST_HEAD_HEIGHT, _HEADER_HEIGHT, _GROUP_HEIGHT = 36.0, 17.25, 22.5, 30.0, 22.5
@@ -86,6 +78,7 @@ _COMPLETION = _NUMBER.formatted(COMPLETION_FORMAT)
 _LABEL = Style(size=layout.HEAD_SIZE, align="right", valign="bottom")
 _LINE = Style(size=layout.HEAD_SIZE, valign="bottom", lines="b", line_colour=layout.STRONG_LINE)
 _DAY = replace(_LINE, shrink=True).formatted(DAY_FORMAT)
+_MOMENT = replace(_LINE, shrink=True, align="left").formatted(MOMENT_FORMAT)
 _NOTE = Style(size=layout.SMALL_SIZE, colour=layout.SECONDARY)
 
 
@@ -125,7 +118,7 @@ class _Form:
         self._content, self._code, self._fingerprint = content, code, fingerprint
         self._sheet = SheetWriter(
             wording.SHEET_NAME,
-            title=wording.title_text(head.year),
+            title=wording.title_text(head.year, draft=head.draft),
             subject=head.period.official_name,
             author=head.unit_name,
             created=head.filled_on,
@@ -140,8 +133,11 @@ class _Form:
         row = FIRST_ROW
         for group in self._content.groups:
             row = self._write_group(row, group)
+        row = write_evidence(self._sheet, self._flow, self._widths, row, self._content.evidence)
         self._write_sign_off(row)
-        room = layout.page_room(self._widths) - _HEADER_HEIGHT
+        draft = self._content.head.draft
+        top = layout.MARGIN_TOP_MARKED if draft else layout.MARGIN_TOP
+        room = layout.page_room(self._widths, top=top) - _HEADER_HEIGHT
         first = room - _TITLE_HEIGHT - 2 * _HEAD_HEIGHT - _LAST_HEAD_HEIGHT
         breaks = [FIRST_ROW + index for index in self._flow.breaks(first_page=first, page=room)]
         self._sheet.page(
@@ -149,13 +145,15 @@ class _Form:
             footer_left=footer_left(self._code, self._fingerprint),
             footer_right=wording.PAGES,
             breaks=breaks,
+            mark=wording.DRAFT_HEADER if draft else "",
         )
-        return self._sheet.finish(last_row=row + len(SIGN_OFF_HEIGHTS) - 1, last_column=LAST_COLUMN)
+        return self._sheet.finish(last_row=row + len(CURRENT.heights) - 1, last_column=LAST_COLUMN)
 
     def _write_head(self) -> None:
         head, sheet = self._content.head, self._sheet
         sheet.row(TITLE_ROW, _TITLE_HEIGHT)
-        sheet.merged_text(TITLE_ROW, LAST_COLUMN, wording.title_text(head.year), _TITLE)
+        title = replace(_TITLE, colour=layout.RED) if head.draft else _TITLE
+        sheet.merged_text(TITLE_ROW, LAST_COLUMN, wording.title_text(head.year, draft=head.draft), title)
         for row in range(TITLE_ROW + 1, HEADER_ROW):
             sheet.row(row, _LAST_HEAD_HEIGHT if row == HEADER_ROW - 1 else _HEAD_HEIGHT)
         facts = (
@@ -165,7 +163,12 @@ class _Form:
             ("sequence", SEQUENCE_CELL, wording.sequence_text(head.sequence), LAST_COLUMN + 1),
             ("plan_title", DOCUMENT_CELL, wording.DOCUMENT + head.plan_title, NARRATIVE),
             ("document_number", DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER + head.document_number, NEXT),
-            ("supersedes", SUPERSEDES_CELL, wording.SUPERSEDES + (head.supersedes or wording.ABSENT), LAST_COLUMN + 1),
+            (
+                "supersedes",
+                SUPERSEDES_CELL,
+                wording.SUPERSEDES + wording.supersedes_text(head.supersedes_sequence, head.supersedes),
+                LAST_COLUMN + 1,
+            ),
             ("check_code", CHECK_CODE_CELL, wording.CHECK_CODE + self._code, INDICATOR),
             ("plan_id", PLAN_ID_CELL, wording.PLAN_ID + head.plan_id, NARRATIVE),
             (
@@ -220,30 +223,32 @@ class _Form:
 
     def _write_sign_off(self, first: int) -> None:
         head, sheet = self._content.head, self._sheet
-        for index, height in enumerate(SIGN_OFF_HEIGHTS):
+        for index, height in enumerate(CURRENT.heights):
             sheet.row(first + index, height)
         # A sign-off alone on a page could be clipped to any other table: it stays with the last row.
         self._flow.keep_last()
-        self._flow.add(sum(SIGN_OFF_HEIGHTS))
-        labels = {
-            "filled_by": (wording.FILLED_BY, head.sign_off.filled_by),
-            "reviewed_by": (wording.REVIEWED_BY, head.sign_off.reviewed_by),
-            "unit_head": (wording.UNIT_HEAD, head.sign_off.unit_head),
-            "phone": (wording.PHONE, head.sign_off.phone),
-            "filled_on": (wording.FILLED_ON, ""),
-        }
-        for name, (offset, label_column, value_column, last_column) in SIGN_OFF_CELLS.items():
-            label, value = labels[name]
-            sheet.text(first + offset, label_column, label, _LABEL)
-            style = self._on_one_line(name, value, (value_column, last_column + 1), _LINE)
-            sheet.text(first + offset, value_column, value, style)
-            for column in range(value_column + 1, last_column + 1):
-                sheet.blank(first + offset, column, _LINE)
-        offset, _, column, _ = SIGN_OFF_CELLS["filled_on"]
-        sheet.day(first + offset, column, head.filled_on, _DAY)
-        sheet.text(first + SEAL_CELL[0], SEAL_CELL[1], wording.SEAL, _LABEL)
-        sheet.text(first + NOTE_CELL[0], NOTE_CELL[1], wording.NOTE, _NOTE)
-        sheet.text(first + FORM_CELL[0], FORM_CELL[1], wording.FORM, _NOTE)
+        self._flow.add(sum(CURRENT.heights))
+        for name, line in CURRENT.names.items():
+            text = getattr(head.sign_off, name)
+            self._write_line(first, line)
+            sheet.text(first + line.row, line.column, text, self._on_one_line(name, text, _span(line), _LINE))
+        for name, line in CURRENT.times.items():
+            moment = getattr(head.sign_off, name)
+            self._write_line(first, line)
+            if moment is not None:
+                sheet.moment(first + line.row, line.column, moment, _MOMENT)
+        self._write_line(first, CURRENT.day)
+        sheet.day(first + CURRENT.day.row, CURRENT.day.column, head.filled_on, _DAY)
+        sheet.text(first + CURRENT.seal[0], CURRENT.seal[1], wording.SEAL, _LABEL)
+        note = wording.DRAFT_NOTE if head.draft else wording.NOTE
+        sheet.text(first + CURRENT.note[0], CURRENT.note[1], note, _NOTE)
+        sheet.text(first + CURRENT.version[0], CURRENT.version[1], wording.form_text(CURRENT.form), _NOTE)
+
+    def _write_line(self, first: int, line: Line) -> None:
+        """Write a label and draw the line behind it."""
+        self._sheet.text(first + line.row, line.label_column, line.label, _LABEL)
+        for column in range(line.column, line.last + 1):
+            self._sheet.blank(first + line.row, column, _LINE)
 
     def _on_one_line(self, field: str, text: str, span: tuple[int, int], style: Style) -> Style:
         """Return the look in which a text fits its columns: from the first of ``span`` up to, not with, the last."""
@@ -252,6 +257,10 @@ class _Form:
             return style.sized(layout.fitted_size(text, width, style.size))
         except ValueError:
             raise NotPrintable("", field, "length", layout.longest_line(width)) from None
+
+
+def _span(line: Line) -> tuple[int, int]:
+    return line.column, line.last + 1
 
 
 def _row_cells(row: ReturnRow, before: ReturnRow | None, position: int) -> tuple[_Cell, ...]:

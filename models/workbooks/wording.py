@@ -11,10 +11,12 @@ from models.core.periods import Period, PeriodKind, periods_of_year
 from models.core.vocabulary import Direction, Light, Status
 
 SHEET_NAME = "进展填报表"
-FORM = "表式：进展填报表 第1版"  # the version of this format, in words; in the canonical form it is a line of its own
 ABSENT = "—"
 PAGES = "第 &P 页，共 &N 页"  # &P and &N are the page and their number
 SAME_TASK = "（同上）"
+DRAFT = "草稿"
+DRAFT_HEADER = "草　稿"  # at the top of each printed page of a draft
+DRAFT_NOTE = "本表是草稿：没有完成签批，只供核对，不作为填报的依据；正式的填报表没有“草稿”字样。"
 NOTE = "本表已加电子签名，改动任何一格或重新保存都会使签名失效；纸质件与电子件以数据校验码核对。"
 
 UNIT_NAME = "填报单位："
@@ -31,7 +33,12 @@ PHONE = "联系电话："
 REVIEWED_BY = "审核人："
 UNIT_HEAD = "单位负责人（签字）："
 FILLED_ON = "填报日期："
+SIGNED_AT = "签批时间："
 SEAL = "单位（盖章）："
+
+EVIDENCE_NAME = "文件名"
+EVIDENCE_SIZE = "大小"
+EVIDENCE_SUM = "SHA-256"
 
 STATUS = {
     Status.NOT_STARTED: "未启动",
@@ -46,24 +53,68 @@ _NO_DATA = "无数据："
 _AT_MOST = "；上限"
 _NO_PART = "〇"  # where the document has none
 _GROUP = re.compile(r"([〇一二三四五六七八九十]+)、(.*)　·　(0|[1-9][0-9]{0,3})．(.*)")
-_TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表")
+_TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表(（草稿）)?")
+_FORM = re.compile(r"表式：进展填报表 第([1-9][0-9]{0,2})版")
+_EVIDENCE = re.compile(r"佐证材料　·　([1-9][0-9]{0,3})个文件")
+_SUPERSEDES = re.compile(r"第([1-9][0-9]{0,5})次 (.+)")
 _SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报")
 _PERIOD = re.compile(r"([1-9][0-9]{3})年.+")
 
 
-def title_text(year: int) -> str:
+def title_text(year: int, *, draft: bool = False) -> str:
     """Say the title.
 
-    >>> title_text(2021)
-    '2021年工作要点进展填报表'
+    >>> title_text(2021), title_text(2021, draft=True)
+    ('2021年工作要点进展填报表', '2021年工作要点进展填报表（草稿）')
     """
-    return f"{year}年工作要点进展填报表"
+    return f"{year}年工作要点进展填报表" + (f"（{DRAFT}）" if draft else "")
 
 
-def parse_title(text: str) -> int | None:
-    """Read the year of a title."""
+def parse_title(text: str) -> tuple[int, bool] | None:
+    """Read the year of a title, and whether it is a draft's."""
     match = _TITLE.fullmatch(text)
+    return (int(match[1]), match[2] is not None) if match else None
+
+
+def form_text(version: int) -> str:
+    """Say the version of this format, in words; in the canonical form it is a line of its own."""
+    return f"表式：进展填报表 第{version}版"
+
+
+def parse_form(text: str) -> int | None:
+    """Read a version of this format."""
+    match = _FORM.fullmatch(text)
     return int(match[1]) if match else None
+
+
+def evidence_text(count: int) -> str:
+    """Say the heading above the list of evidence files."""
+    return f"佐证材料　·　{count}个文件"
+
+
+def parse_evidence(text: str) -> int | None:
+    """Read how many files the list below has."""
+    match = _EVIDENCE.fullmatch(text)
+    return int(match[1]) if match else None
+
+
+def supersedes_text(sequence: int, check_code: str) -> str:
+    """Say which return this one takes the place of.
+
+    >>> supersedes_text(1, "HCM4-M3WE-KJT5"), supersedes_text(0, "")
+    ('第1次 HCM4-M3WE-KJT5', '—')
+    """
+    if not check_code:
+        return ABSENT
+    return f"第{sequence}次 {check_code}" if sequence else check_code
+
+
+def parse_supersedes(text: str) -> tuple[int, str]:
+    """Read which return was meant: its number, if it is named, and its check code."""
+    match = _SUPERSEDES.fullmatch(text)
+    if match:
+        return int(match[1]), match[2]
+    return 0, "" if text == ABSENT else text
 
 
 def period_text(period: Period) -> str:

@@ -81,6 +81,10 @@ class SheetWriter:
         """Write a date, as the day's number in Excel's count; the style has to show it as a date."""
         self.number(row, column, layout.day_number(day), style)
 
+    def moment(self, row: int, column: int, moment: datetime, style: Style) -> None:
+        """Write a date with its time, to the minute; the style has to show it as that."""
+        self.number(row, column, layout.moment_number(moment), style)
+
     def blank(self, row: int, column: int, style: Style) -> None:
         """Write an empty cell that has a look."""
         _succeed(self._sheet.write_blank(row, column, None, self._format(style)))
@@ -91,7 +95,9 @@ class SheetWriter:
         _succeed(self._sheet.merge_range(row, 0, row, last_column, "", cell_format))
         _succeed(self._sheet.write_string(row, 0, text, cell_format))
 
-    def page(self, *, header_row: int, footer_left: str, footer_right: str, breaks: Sequence[int]) -> None:
+    def page(
+        self, *, header_row: int, footer_left: str, footer_right: str, breaks: Sequence[int], mark: str = ""
+    ) -> None:
         """Set up the view and the printed page: A4 landscape, one page wide, with ``header_row`` on each page.
 
         Args:
@@ -99,6 +105,7 @@ class SheetWriter:
             footer_left: plain text, may have two lines; as does ``footer_right``, where ``&P`` and ``&N`` stand for
                 the page and the number of pages.
             breaks: the rows that begin a page.
+            mark: what stands large at the top of each page, if anything.
         """
         sheet = self._sheet
         sheet.freeze_panes(header_row + 1, 0)
@@ -108,7 +115,10 @@ class SheetWriter:
         sheet.set_paper(layout.PAPER_A4)
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
-        sheet.set_margins(layout.MARGIN_SIDE, layout.MARGIN_SIDE, layout.MARGIN_TOP, layout.MARGIN_BOTTOM)
+        top = layout.MARGIN_TOP_MARKED if mark else layout.MARGIN_TOP
+        sheet.set_margins(layout.MARGIN_SIDE, layout.MARGIN_SIDE, top, layout.MARGIN_BOTTOM)
+        if mark:
+            _succeed(sheet.set_header(mark_text(mark), {"margin": layout.MARGIN_HEADER}))
         footer = footer_text(footer_left, footer_right)
         _succeed(sheet.set_footer(footer, {"margin": layout.MARGIN_FOOTER}))
         if breaks:
@@ -137,6 +147,11 @@ def footer_text(left: str, right: str) -> str:
     """
     face = f'&"{layout.FONT},Regular"&9'
     return f"&L{face}{left.replace('&', '&&')}&R{face}{right}"
+
+
+def mark_text(mark: str) -> str:
+    """Say the mark of a draft in the language of headers and footers: large, bold, red, in the middle."""
+    return f'&C&"{layout.FONT},Bold"&{layout.MARK_SIZE}&K{layout.RED[1:]}{mark}'
 
 
 def _properties(style: Style) -> dict[str, object]:

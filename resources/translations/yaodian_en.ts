@@ -1769,6 +1769,38 @@ Try another filter, or clear the search.</translation>
 <context>
     <name>examination</name>
     <message>
+        <source>这是草稿，不是正式的填报表</source>
+        <translation>This is a draft, not a final return</translation>
+    </message>
+    <message>
+        <source>内容没有被改动，但单位还没有按要求签批；草稿只供核对，不能收入。</source>
+        <translation>Nothing in it was altered, but the unit has not signed it off as demanded; a draft is only for looking at and cannot be taken in.</translation>
+    </message>
+    <message>
+        <source>请单位完成签批后导出正式的填报表。</source>
+        <translation>Please have the unit complete the sign-offs and export the final return.</translation>
+    </message>
+    <message>
+        <source>填报表没有改动，佐证材料被改动过</source>
+        <translation>The return is unaltered, its evidence is not</translation>
+    </message>
+    <message>
+        <source>旁边的文件不是签名时附上的那一份，不能作为依据。</source>
+        <translation>A file beside it is not the one that was attached when it was signed; it proves nothing.</translation>
+    </message>
+    <message>
+        <source>请对方把整个文件夹或压缩包原样再发一次。</source>
+        <translation>Please ask for the whole folder or zip again, as it was exported.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个佐证材料不在旁边。</source>
+        <translation>Evidence files that are not beside it: {count}.</translation>
+    </message>
+    <message>
+        <source>旁边另有 {count} 个没有列出的文件。</source>
+        <translation>Files beside it that it does not list: {count}.</translation>
+    </message>
+    <message>
         <source>文件大得不像一份填报表，没有打开</source>
         <translation>The file is too large to be a return and was not opened</translation>
     </message>
@@ -1935,6 +1967,22 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效</source>
         <translation>The data still match the check code {stated}; something else was altered, and the signature no longer holds</translation>
+    </message>
+    <message>
+        <source>表上标着“草稿”：还没有按要求签批</source>
+        <translation>the sheet is marked as a draft: it has not been signed off as demanded</translation>
+    </message>
+    <message>
+        <source>佐证材料“{name}”被改动过</source>
+        <translation>the evidence file “{name}” has been altered</translation>
+    </message>
+    <message>
+        <source>没有找到佐证材料“{name}”</source>
+        <translation>the evidence file “{name}” was not found</translation>
+    </message>
+    <message>
+        <source>“{name}”不在填报表列出的佐证材料里</source>
+        <translation>“{name}” is not among the evidence that the return lists</translation>
     </message>
     <message>
         <source>它不是 Excel 工作簿</source>
@@ -2983,6 +3031,46 @@ Try another filter, or clear the search.</translation>
         <translation>Please remove it and attach it again, or restore that folder from a backup.</translation>
     </message>
     <message>
+        <source>它不是压缩包。</source>
+        <translation>It is no zip.</translation>
+    </message>
+    <message>
+        <source>它大得不像一份填报表和它的佐证材料。</source>
+        <translation>It is larger than a return with its evidence can be.</translation>
+    </message>
+    <message>
+        <source>里面的文件多得不像一份填报表和它的佐证材料。</source>
+        <translation>It has more files than a return with its evidence can have.</translation>
+    </message>
+    <message>
+        <source>里面有通向别的文件夹、重复或不合规的文件名。</source>
+        <translation>It has file names that lead elsewhere, come twice or are not allowed.</translation>
+    </message>
+    <message>
+        <source>压缩包加了密码。</source>
+        <translation>It is protected with a password.</translation>
+    </message>
+    <message>
+        <source>压缩包残缺，或者被特意做成读不通的样子。</source>
+        <translation>It is incomplete, or made so that it cannot be read.</translation>
+    </message>
+    <message>
+        <source>里面没有进展填报表（.xlsx）。</source>
+        <translation>There is no return (.xlsx) in it.</translation>
+    </message>
+    <message>
+        <source>里面不止一份 .xlsx，分不清哪一份是填报表。</source>
+        <translation>There is more than one .xlsx in it; which one is the return cannot be told.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是填报表的压缩包，没有解开</source>
+        <translation>“{name}” is not the zip of a return and was not opened</translation>
+    </message>
+    <message>
+        <source>请对方用要点填报重新导出，把压缩包原样发来。</source>
+        <translation>Please have it exported again with this program, and the zip sent as it is.</translation>
+    </message>
+    <message>
         <source>请缩短后再继续。</source>
         <translation>Please shorten it before you go on.</translation>
     </message>
@@ -3372,6 +3460,46 @@ Try another filter, or clear the search.</translation>
         <source>没有这个指标</source>
         <translation>no such indicator</translation>
     </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点改了目标：{name} {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation type="unfinished">Support</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>要点改了{name}：{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点改了措辞，原来是“{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点增加了这项任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点恢复了这项任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要点取消了这项任务</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plan_command</name>
@@ -3571,6 +3699,36 @@ Try another filter, or clear the search.</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>与下一项合并</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Merge with the next</translation>
+    </message>
+    <message>
+        <source>在光标处拆分</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Split at the cursor</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <comment>on a button, short</comment>
+        <translation type="unfinished">Move down</translation>
+    </message>
+    <message>
         <source>{day}前</source>
         <translation>by {day}</translation>
     </message>
@@ -3634,8 +3792,8 @@ Try another filter, or clear the search.</translation>
         <translation>FILE</translation>
     </message>
     <message>
-        <source>进展填报表（.xlsx）</source>
-        <translation>progress return (.xlsx)</translation>
+        <source>进展填报表（.xlsx），或连同佐证材料的压缩包（.zip）</source>
+        <translation>the return (.xlsx), or a zip of it with its evidence (.zip)</translation>
     </message>
     <message>
         <source>指纹</source>
@@ -3644,6 +3802,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>签名人应有的指纹，空格和大小写随意</source>
         <translation>fingerprint that the signer should have; spaces and case don&apos;t matter</translation>
+    </message>
+    <message>
+        <source>工作区</source>
+        <translation>workspace</translation>
+    </message>
+    <message>
+        <source>按这个工作区里已确认的签名来判断</source>
+        <translation>judge by the signatures that were confirmed in this workspace</translation>
     </message>
     <message>
         <source>以 JSON 打印结果</source>

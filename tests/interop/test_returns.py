@@ -9,16 +9,16 @@ from models.signing.certificate import Algorithm
 from models.signing.identity import create_identity
 from models.workbooks.export import export_return
 from tests.interop import open_xml_sdk as sdk
-from tests.models.workbooks.samples import HEAD, MADE_AT, SIGNED_AT, small_content, year_content
+from tests.models.workbooks.samples import HEAD, MADE_AT, SIGNED_AT, full_content, small_content, year_content
 
-_KINDS = [(algorithm, size) for algorithm in Algorithm for size in ("small", "year")]
+_KINDS = [(algorithm, size) for algorithm in Algorithm for size in ("small", "draft", "year")]
 
 
 @pytest.fixture(scope="module")
 def returns(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, str]:
     """Each kind of return, with the digest of the certificate that signed it."""
     folder = tmp_path_factory.mktemp("进展 填报表")
-    contents = {"small": small_content(), "year": year_content()}
+    contents = {"small": small_content(), "draft": full_content(draft=True), "year": year_content()}
     signers = {}
     for algorithm, size in _KINDS:
         names = {"unit_name": HEAD.unit_name, "unit_code": HEAD.unit_code}

@@ -1,8 +1,9 @@
 """``verify FILE [--expect FINGERPRINT] [--json]``: tell whether a return is as it was signed, and by whom.
 
-Exit codes: 0 unaltered since it was signed (and by the expected signer); 1 altered, unsigned or by another; 2 not
-readable as a return. The shape of the JSON is a promise: ``file, outcome, exit_code, unit, unit_code, fingerprint,
-signed_at, check_code, period, sequence, findings``; what a file does not say is null.
+A return with evidence is examined with what lies beside it; a zip of both may be given as well. Exit codes: 0 unaltered
+since it was signed (and by the expected signer); 1 altered, unsigned, by another, a draft, or with an altered file of
+evidence; 2 not readable as a return. The shape of the JSON is a promise: ``file, outcome, exit_code, unit, unit_code,
+fingerprint, signed_at, check_code, period, sequence, findings``; what a file does not say is null.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, No
 from models.signing.findings import Outcome
 from models.signing.package import MAX_FILE
 from models.signing.trust import Trust
-from models.workbooks.examine import Examination, Standing, examine
+from models.workbooks.examine import Examination, Standing, examine, examine_with_evidence
 from ui.messages import explain
 from ui.messages.examination import remark_sentence, verdict
 from ui.wording import period_name
@@ -36,12 +37,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         metavar=translate("verify_command", "文件"),
-        help=translate("verify_command", "进展填报表（.xlsx）"),
+        help=translate("verify_command", "进展填报表（.xlsx），或连同佐证材料的压缩包（.zip）"),
     )
     parser.add_argument(
         "--expect",
         metavar=translate("verify_command", "指纹"),
         help=translate("verify_command", "签名人应有的指纹，空格和大小写随意"),
+    )
+    parser.add_argument(
+        "--workspace",
+        type=Path,
+        metavar=translate("verify_command", "工作区"),
+        help=translate("verify_command", "按这个工作区里已确认的签名来判断"),
     )
     parser.add_argument("--json", action="store_true", help=translate("verify_command", "以 JSON 打印结果"))
 
@@ -51,17 +58,17 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raises:
         NotAFingerprint: ``--expect`` cannot be a fingerprint.
+        UserError, EnvironmentProblem: the workspace can't be opened.
         UserError, EnvironmentProblem: the file can't be read at all, and no JSON is asked for.
     """
-    trust = Trust(expected=arguments.expect)
+    trust = _trust(arguments)
     try:
-        data = _read(arguments.file)
+        examination = examine_with_evidence(arguments.file, judge=lambda data: examine(data, trust), read=_read)
     except (UserError, EnvironmentProblem) as error:
         if not arguments.json:
             raise
         print(json.dumps(_unreadable(arguments.file, error), ensure_ascii=False, indent=2))
         return EXIT_CODES[Standing.NO_RETURN]
-    examination = examine(data, trust)
     if arguments.json:
         print(json.dumps(as_json(arguments.file, examination), ensure_ascii=False, indent=2))
     else:
@@ -129,6 +136,16 @@ def _lines(path: Path, examination: Examination) -> list[str]:
     if examination.outcome in {Outcome.ALTERED, Outcome.UNSIGNED} and examination.unit_name:
         lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
     return lines + [f"· {remark_sentence(remark)}" for remark in examination.findings]
+
+
+def _trust(arguments: argparse.Namespace) -> Trust:
+    if arguments.workspace is None:
+        return Trust(expected=arguments.expect)
+    from models.store.database import open_workspace
+    from models.work.signers import workspace_trust
+
+    with open_workspace(arguments.workspace) as workspace:
+        return workspace_trust(workspace, expected=arguments.expect)
 
 
 def _read(path: Path) -> bytes:

@@ -61,12 +61,51 @@ def verdict(examination: Examination) -> Message:
     if any(remark.code == Code.SIGNER_REVOKED for remark in examination.findings):
         return Message(*_revoked(), reasons)
     happened, meaning, advice = _verdict(examination.outcome)
-    return Message(happened, meaning, advice, reasons)
+    if _has(examination, Problem.DRAFT):
+        happened, meaning, advice = _draft()
+    elif _has(examination, Problem.EVIDENCE_ALTERED):
+        happened, meaning, advice = _altered_evidence()
+    return Message(happened, meaning + _evidence_notes(examination), advice, reasons)
 
 
 def tone(examination: Examination) -> str:
     """Return the tone of the verdict: green, yellow or red."""
-    return TONES[examination.outcome]
+    if _has(examination, Problem.EVIDENCE_ALTERED):
+        return "red"
+    usual = TONES[examination.outcome]
+    return "yellow" if usual == "green" and _has(examination, Problem.DRAFT) else usual
+
+
+def _has(examination: Examination, problem: Problem) -> bool:
+    return any(remark.code == problem for remark in examination.findings)
+
+
+def _draft() -> tuple[str, str, str]:
+    return (
+        translate("examination", "这是草稿，不是正式的填报表"),
+        translate("examination", "内容没有被改动，但单位还没有按要求签批；草稿只供核对，不能收入。"),
+        translate("examination", "请单位完成签批后导出正式的填报表。"),
+    )
+
+
+def _altered_evidence() -> tuple[str, str, str]:
+    return (
+        translate("examination", "填报表没有改动，佐证材料被改动过"),
+        translate("examination", "旁边的文件不是签名时附上的那一份，不能作为依据。"),
+        translate("examination", "请对方把整个文件夹或压缩包原样再发一次。"),
+    )
+
+
+def _evidence_notes(examination: Examination) -> str:
+    """Say how much of the evidence is not beside the return, and how much is that it doesn't list."""
+    codes = [remark.code for remark in examination.findings]
+    missing, extra = codes.count(Problem.EVIDENCE_MISSING), codes.count(Problem.EVIDENCE_EXTRA)
+    notes = ""
+    if missing:
+        notes += translate("examination", "有 {count} 个佐证材料不在旁边。").format(count=missing)
+    if extra:
+        notes += translate("examination", "旁边另有 {count} 个没有列出的文件。").format(count=extra)
+    return f" {notes}" if notes else ""
 
 
 def remark_sentence(remark: Remark) -> str:
@@ -164,9 +203,22 @@ def _problem(remark: Remark) -> str:
             text = translate("examination", "数据被改过：表上的校验码是 {stated}，按数据算应是 {actual}")
         case Problem.DATA_KEPT:
             text = translate("examination", "数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效")
+        case Problem.DRAFT:
+            text = translate("examination", "表上标着“草稿”：还没有按要求签批")
+        case Problem.EVIDENCE_ALTERED:
+            return translate("examination", "佐证材料“{name}”被改动过").format(name=_file(remark.where))
+        case Problem.EVIDENCE_MISSING:
+            return translate("examination", "没有找到佐证材料“{name}”").format(name=_file(remark.where))
+        case Problem.EVIDENCE_EXTRA:
+            return translate("examination", "“{name}”不在填报表列出的佐证材料里").format(name=_file(remark.where))
         case _:
             return ""
     return text.format(**facts)
+
+
+def _file(where: str) -> str:
+    """Say a file of evidence by its task and its name."""
+    return where.partition("/")[2] or where
 
 
 def _named(remark: Remark) -> str:
@@ -208,4 +260,6 @@ def refusal(error: "ReturnRefused") -> Message:
         remarks = [Remark(Problem(error.step.value), "", facts)]
     if any(remark.code == Code.SIGNER_REVOKED for remark in remarks):
         happened, meaning, advice = _revoked()
+    elif error.step == "draft":
+        happened, meaning, advice = _draft()
     return Message(happened, meaning, advice, "\n".join(map(remark_sentence, remarks)))

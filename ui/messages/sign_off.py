@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.messages.message import Message, Table, size, translate
+from ui.messages.message import Message, Table, name, size, translate
 from ui.wording import listed, period_name, role_word
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from models.work.closing import CorrectionReasonUnfit
     from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
     from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
+    from models.workbooks.evidence import BundleRefused
 
 
 def _pin_unfit(error: "PinUnfit") -> Message:
@@ -113,6 +114,24 @@ def _evidence_lost(error: "EvidenceLost") -> Message:
     )
 
 
+def _bundle_refused(error: "BundleRefused") -> Message:
+    reasons = {
+        "not_zip": translate("messages", "它不是压缩包。"),
+        "too_large": translate("messages", "它大得不像一份填报表和它的佐证材料。"),
+        "too_many": translate("messages", "里面的文件多得不像一份填报表和它的佐证材料。"),
+        "name": translate("messages", "里面有通向别的文件夹、重复或不合规的文件名。"),
+        "encrypted": translate("messages", "压缩包加了密码。"),
+        "damaged": translate("messages", "压缩包残缺，或者被特意做成读不通的样子。"),
+        "no_return": translate("messages", "里面没有进展填报表（.xlsx）。"),
+        "several_returns": translate("messages", "里面不止一份 .xlsx，分不清哪一份是填报表。"),
+    }
+    return Message(
+        translate("messages", "“{name}”不是填报表的压缩包，没有解开").format(name=name(error.path)),
+        reasons.get(error.reason, reasons["damaged"]),
+        translate("messages", "请对方用要点填报重新导出，把压缩包原样发来。"),
+    )
+
+
 TABLE: Table = {
     "PinUnfit": _pin_unfit,
     "WrongPin": _wrong_pin,
@@ -125,4 +144,5 @@ TABLE: Table = {
     "EmptyFile": _empty_file,
     "TooMuchEvidence": _too_much_evidence,
     "EvidenceLost": _evidence_lost,
+    "BundleRefused": _bundle_refused,
 }

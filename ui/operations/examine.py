@@ -62,11 +62,18 @@ def _trust(workspace: "Workspace") -> "Trust":
 
 def _examine(path: Path, trust: "Trust", task: Task, *, notices: bool) -> "Examination | bytes":
     from models.signing.succession import BEGINNING
-    from models.workbooks.examine import examine
+    from models.workbooks.examine import examine, examine_with_evidence
 
-    data = _read(path)
-    task.check_cancelled()
-    return data if notices and data.startswith(BEGINNING) else examine(data, trust)
+    notice: list[bytes] = []
+
+    def judge(data: bytes) -> "Examination":
+        task.check_cancelled()
+        if notices and data.startswith(BEGINNING):
+            notice.append(data)
+        return examine(data, trust)
+
+    found = examine_with_evidence(path, judge=judge, read=_read)
+    return notice[0] if notice else found
 
 
 def _read(path: Path) -> bytes:

@@ -1,8 +1,9 @@
 """Contents for the tests: a tiny one whose every byte can be checked by hand, and a year's worth of realistic ones."""
 
+import hashlib
 import random
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Direction, Light, Status
 from models.signing.certificate import Algorithm
 from models.signing.identity import Identity, create_identity
-from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
+from models.work.return_content import ReturnContent, ReturnEvidence, ReturnGroup, ReturnHead, ReturnRow, SignOff
 
 PLAN = Path(__file__).resolve().parents[3] / "resources" / "plans" / "jining-2021.txt"
 MADE_AT = datetime(2021, 3, 1, 9, tzinfo=UTC)
@@ -100,6 +101,29 @@ def small_content() -> ReturnContent:
         part_number=3, part_title="推进发展", item_number=6, item_title="突破基础教育", rows=(first, second, third)
     )
     return ReturnContent(head=HEAD, groups=(group,))
+
+
+EVIDENCE = {
+    ("06-7K3QXM", 33, "现场照片.jpg"): b"\xff\xd8 four classrooms",
+    ("06-7K3QXM", 33, "验收意见.pdf"): b"%PDF-1.7 approved",
+    ("06-QQQQQQ", 34, "行动计划（征求意见稿）.docx"): b"PK\x03\x04 a plan" * 100,
+}
+
+
+def full_content(*, draft: bool = False) -> ReturnContent:
+    """Return the small one, corrected, signed off by two people in the program, with three files of evidence."""
+    small = small_content()
+    signed = replace(HEAD.sign_off, filled_at=SIGNED_AT - timedelta(minutes=5), reviewed_at=SIGNED_AT)
+    head = replace(HEAD, sequence=2, supersedes="X6MN-PF35-D4JE", supersedes_sequence=1, sign_off=signed, draft=draft)
+    return ReturnContent(head=head, groups=small.groups, evidence=tuple(map(listed, EVIDENCE)))
+
+
+def listed(key: tuple[str, int, str]) -> ReturnEvidence:
+    """Return what a return lists of a sample's file."""
+    task_id, number, name = key
+    content = EVIDENCE[key]
+    digest = hashlib.sha256(content).hexdigest()
+    return ReturnEvidence(number=number, task_id=task_id, name=name, size=len(content), sha256=digest)
 
 
 _FIGURES = (

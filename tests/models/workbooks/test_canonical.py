@@ -9,15 +9,15 @@ import pytest
 from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Light, Status
 from models.signing.check_code import check_code, is_check_code
-from models.work.return_content import ReturnContent, SignOff
+from models.work.return_content import ReturnContent, ReturnEvidence, SignOff
 from models.workbooks import wording
 from models.workbooks.canonical import canonical, return_check_code
 from models.workbooks.printable import NotPrintable
 from models.workbooks.return_form import COLUMNS
-from tests.models.workbooks.samples import HEAD, PLAN, indicator, row, small_content
+from tests.models.workbooks.samples import HEAD, PLAN, full_content, indicator, row, small_content
 
 GOLDEN = (
-    "yaodian-return/1\x1e"
+    "yaodian-return/2\x1e"
     "plan\x1fP7K3QXM9RT\x1e"
     "unit\x1f示例区教育和体育局\x1f370899\x1e"
     "period\x1f2021-Q2\x1e"
@@ -35,15 +35,33 @@ def test_canonical_bytes_are_those_of_the_specification() -> None:
 
 
 def test_check_code_is_that_of_the_canonical_bytes() -> None:
-    assert return_check_code(small_content()) == check_code(GOLDEN.encode("utf-8")) == "X6MN-PF35-D4JE"
+    assert return_check_code(small_content()) == check_code(GOLDEN.encode("utf-8")) == "XKR6-F23N-EMYH"
     assert is_check_code(return_check_code(small_content()))
+
+
+def test_form_1_has_the_same_bytes_but_for_its_line() -> None:
+    form_1 = GOLDEN.replace("return/2", "return/1").encode("utf-8")
+    assert canonical(small_content(), form=1) == form_1
+    assert return_check_code(small_content(), form=1) == "X6MN-PF35-D4JE"
+
+
+def test_each_fact_of_a_file_counts() -> None:
+    content = full_content()
+    first = content.evidence[0]
+    codes = {return_check_code(content), return_check_code(replace(content, evidence=content.evidence[1:]))}
+    for change in ({"name": "另一张.jpg"}, {"size": 1}, {"sha256": "0" * 64}, {"number": 34, "task_id": "06-QQQQQQ"}):
+        codes.add(return_check_code(replace(content, evidence=(replace(first, **change), *content.evidence[1:]))))  # type: ignore[arg-type]
+    assert len(codes) == 6
+    backwards = replace(content, evidence=tuple(reversed(content.evidence)))
+    assert return_check_code(backwards) == return_check_code(content)
 
 
 @pytest.mark.parametrize(
     "change",
     [
         {"sequence": 2},
-        {"supersedes": "X6MN-PF35-D4JE"},
+        {"supersedes": "X6MN-PF35-D4JE", "supersedes_sequence": 1},
+        {"draft": True},
         {"filled_on": date(2021, 7, 1)},
         {"sign_off": SignOff(filled_by="别人")},
     ],
@@ -106,7 +124,9 @@ def test_the_example_in_the_specification_is_right() -> None:
     entry = row(33, "06-7K3QXM", "做强小学", **indicator_facts, status=Status.IN_PROGRESS, light=Light.GREEN)
     group = replace(small_content().groups[0], rows=(replace(entry, narrative="已验收"),))
     head = replace(HEAD, plan_id="P1", unit_name="示例局")
-    assert canonical(ReturnContent(head=head, groups=(group,))) == shown.encode("utf-8")
+    file = ReturnEvidence(number=33, task_id="06-7K3QXM", name="验收意见.pdf", size=1_200_000, sha256="0f" * 32)
+    content = ReturnContent(head=head, groups=(group,), evidence=(file,))
+    assert canonical(content) == shown.encode("utf-8")
     assert f"gives `{check_code(shown.encode('utf-8'))}`" in text
 
 
@@ -114,4 +134,4 @@ def test_the_specification_names_every_column_and_label() -> None:
     text = (PLAN.parents[2] / "docs" / "return-format.md").read_text(encoding="utf-8")
     labels = [value for name, value in vars(wording).items() if name.isupper() and isinstance(value, str)]
     missing = [word for word in (*labels, *(column.heading for column in COLUMNS)) if word.split("&")[0] not in text]
-    assert set(missing) <= {wording.NOTE, wording.PAGES}
+    assert set(missing) <= {wording.NOTE, wording.PAGES, wording.DRAFT_NOTE}

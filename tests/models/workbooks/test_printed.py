@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -17,8 +18,9 @@ import pytest
 from models.work.return_content import ReturnContent
 from models.workbooks.canonical import return_check_code
 from models.workbooks.printable import as_printed
-from models.workbooks.return_form import FIRST_ROW, SIGN_OFF_HEIGHTS, write_return
-from tests.models.workbooks.samples import FINGERPRINT, small_content, year_content
+from models.workbooks.return_form import FIRST_ROW, write_return
+from models.workbooks.sign_off_block import CURRENT
+from tests.models.workbooks.samples import FINGERPRINT, full_content, small_content, year_content
 
 MISSING = [program for program in ("soffice", "pdftotext", "pdfinfo") if shutil.which(program) is None]
 SYSTEM_PYTHON = "/usr/bin/python3"  # the one that python3-uno belongs to
@@ -91,7 +93,7 @@ def test_rows_are_at_least_as_tall_as_libreoffice_would_make_them(tmp_path: Path
     needed = json.loads(answer.stdout)
     rows = openpyxl.load_workbook(workbook)["进展填报表"].row_dimensions
     given = [rows[index].height for index in range(1, len(needed) + 1)]
-    table = range(FIRST_ROW, len(needed) - len(SIGN_OFF_HEIGHTS))
+    table = range(FIRST_ROW, len(needed) - len(CURRENT.heights))
     assert len(table) > 100
     assert {index: (given[index], needed[index]) for index in table if given[index] < needed[index]} == {}
     # Nor is paper wasted: lines of a text are counted, not guessed.
@@ -142,3 +144,23 @@ def test_sign_off_stands_below_the_last_row_and_no_group_row_ends_a_page(year: t
 
 def test_a_small_return_is_one_page(tmp_path: Path) -> None:
     assert len(pages_of(printed(small_content(), tmp_path))) == 1
+
+
+def test_a_draft_says_so_on_every_page_and_lists_its_evidence(tmp_path: Path) -> None:
+    year, draft = year_content(), full_content(draft=True)
+    row = year.groups[0].rows[0]
+    evidence = [replace(file, number=row.number, task_id=row.task_id) for file in draft.evidence]
+    content = ReturnContent(head=draft.head, groups=year.groups, evidence=tuple(evidence))
+    pages = [bare(page) for page in pages_of(printed(content, tmp_path), "-layout")]
+    assert len(pages) > 5
+    assert all(page.startswith("草稿") for page in pages)
+    assert "填报表（草稿）" in pages[0]
+    said = "".join(pages)
+    for file in evidence:
+        assert bare(file.name) in said and file.sha256 in said and f"{file.size:,}字节" in said
+    assert "签批时间：2021年6月24日08:55" in said
+    assert "###" not in said
+
+
+def test_no_final_return_says_draft(year: tuple[ReturnContent, Path]) -> None:
+    assert "草稿" not in bare("".join(pages_of(year[1])))

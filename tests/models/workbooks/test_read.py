@@ -1,14 +1,19 @@
 """The strict reader: whatever our writer does not write is refused, with the reason and the place."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from models.signing.package import read_package
+from models.signing.trust import Trust
+from models.workbooks.canonical import return_check_code
 from models.workbooks.closed_language import NotAReturn, Reason
+from models.workbooks.printable import as_printed
 from models.workbooks.read import read_return
+from models.workbooks.receive import look_at
 from models.workbooks.return_form import write_return
-from tests.models.workbooks.samples import FINGERPRINT, small_content
+from tests.models.workbooks.samples import FINGERPRINT, full_content, small_content
 
 SHEET, STRINGS, STYLES = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 WORKBOOK, THEME = "xl/workbook.xml", "xl/theme/theme1.xml"
@@ -47,6 +52,11 @@ def remove(part: str) -> Callable[[Parts], None]:
 def odd(part: str, old: str, new: str, element: str) -> tuple[Callable[[Parts], None], Reason, str]:
     """Make something that the grammar of a part has no word for."""
     return edit(part, old, new), Reason.MARKUP, f"{part} {element}"
+
+
+def listed_sum() -> str:
+    """Return the sum of a file that the full content lists."""
+    return next(file.sha256 for file in full_content().evidence if file.name == "验收意见.pdf")
 
 
 CHANGES = {
@@ -91,7 +101,7 @@ CHANGES = {
     "a string that no cell shows": (edit(STRINGS, "</sst>", "<si><t>藏</t></si></sst>"), Reason.MARKUP, STRINGS),
     "an escape": odd(STRINGS, "推进中", "_x0041_", "t"),
     "another footer": (edit(SHEET, "&amp;9第 &amp;P", "&amp;9第 1"), Reason.REPEATED, "oddFooter"),
-    "another code in the footer": (edit(SHEET, "数据校验码：X6MN", "数据校验码：X7MN"), Reason.REPEATED, "oddFooter"),
+    "another code in the footer": (edit(SHEET, "数据校验码：XKR6", "数据校验码：XKR7"), Reason.REPEATED, "oddFooter"),
     "another heading": (edit(STRINGS, "目标值", "实际值"), Reason.FORM, "E5"),
     "another title": (edit(STRINGS, "2021年工作要点进展填报表", "工作要点进展填报表"), Reason.FORM, "A1"),
     "another label": (edit(STRINGS, "填报单位：", "单位："), Reason.FORM, "A2"),
@@ -101,12 +111,13 @@ CHANGES = {
     "a day as a plain number": (
         edit(STYLES, "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "#,##0.000_ "),
         Reason.FORMAT,
-        "D12",
+        "L12",
     ),
-    "an impossible day": (edit(SHEET, "<v>44371</v>", "<v>12</v>"), Reason.FORM, "D12"),
-    "half a day": (edit(SHEET, "<v>44371</v>", "<v>44371.5</v>"), Reason.FORM, "D12"),
-    "a newer form": (edit(STRINGS, "第1版", "第2版"), Reason.VERSION, "L14"),
-    "another note": (edit(STRINGS, "本表已加电子签名", "本表未加电子签名"), Reason.FORM, "A14"),
+    "an impossible day": (edit(SHEET, "<v>44371</v>", "<v>12</v>"), Reason.FORM, "L12"),
+    "half a day": (edit(SHEET, "<v>44371</v>", "<v>44371.5</v>"), Reason.FORM, "L12"),
+    "a newer form": (edit(STRINGS, "第2版", "第3版"), Reason.VERSION, "L15"),
+    "an older form's label": (edit(STRINGS, "第2版", "第1版"), Reason.FORM, ""),
+    "another note": (edit(STRINGS, "本表已加电子签名", "本表未加电子签名"), Reason.FORM, "A15"),
     "another group": (edit(STRINGS, "三、推进发展", "推进发展"), Reason.ROWS, "A6"),
     "an unknown status": (edit(STRINGS, "推进中", "进行中"), Reason.CELL, "H7"),
     "an unknown light": (edit(STRINGS, "● 绿", "● 蓝"), Reason.CELL, "I7"),
@@ -136,6 +147,46 @@ CHANGES = {
 @pytest.mark.parametrize(("change", "reason", "where"), CHANGES.values(), ids=CHANGES.keys())
 def test_every_departure_is_refused(change: Callable[[Parts], None], reason: Reason, where: str) -> None:
     given = parts()
+    change(given)
+    with pytest.raises(NotAReturn) as refused:
+        read_return(given)
+    assert refused.value.reason is reason
+    if where:
+        assert refused.value.where == where
+
+
+FULL_CHANGES: dict[str, tuple[bool, Callable[[Parts], None], Reason, str]] = {
+    "a draft's mark taken off the pages": (
+        True,
+        edit(SHEET, "<oddHeader>", "<oddHeader>&amp;L"),
+        Reason.REPEATED,
+        "oddHeader",
+    ),
+    "a draft's title taken for a final one's": (True, edit(STRINGS, "（草稿）", ""), Reason.FORM, "A20"),
+    "a final return marked as a draft": (False, edit(STRINGS, "填报表</t>", "填报表（草稿）</t>"), Reason.FORM, "A20"),
+    "another number of files": (False, edit(STRINGS, "3个文件", "2个文件"), Reason.ROWS, "A10"),
+    "a sum that is none": (False, edit(STRINGS, listed_sum()[:8], "ABCDEFGH"), Reason.CELL, "06-7K3QXM"),
+    "a name that leaves the folder": (False, edit(STRINGS, "验收意见.pdf", "../意见.pdf"), Reason.CELL, "06-7K3QXM"),
+    "two files of one name": (False, edit(STRINGS, "验收意见.pdf", "现场照片.JPG"), Reason.CELL, "06-7K3QXM"),
+    "files in another order": (False, edit(STRINGS, "验收意见.pdf", "a.pdf"), Reason.CELL, ""),
+    "a size that is shown otherwise": (
+        False,
+        edit(STYLES, "#,##0&quot; 字节&quot;_ ", "#,##0.0_ "),
+        Reason.FORMAT,
+        "D12",
+    ),
+    "half a minute": (False, edit(SHEET, "<v>44371.375</v>", "<v>44371.3753</v>"), Reason.FORM, "J17"),
+    "a moment and no name": (False, edit(STRINGS, "<si><t>李华</t></si>", "<si><t> </t></si>"), Reason.MARKUP, ""),
+    "a return that supersedes number 0": (False, edit(STRINGS, "代替：第1次 ", "代替：第0次 "), Reason.CELL, ""),
+}
+
+
+@pytest.mark.parametrize(("draft", "change", "reason", "where"), FULL_CHANGES.values(), ids=FULL_CHANGES.keys())
+def test_drafts_evidence_and_moments_are_read_as_strictly(
+    draft: bool, change: Callable[[Parts], None], reason: Reason, where: str
+) -> None:
+    given = read_package(write_return(full_content(draft=draft), fingerprint=FINGERPRINT))
+    assert read_return(given).content == as_printed(full_content(draft=draft))
     change(given)
     with pytest.raises(NotAReturn) as refused:
         read_return(given)
@@ -189,3 +240,13 @@ def test_parts_outside_the_workbook_say_nothing() -> None:
     given = parts()
     given["docProps/core.xml"] = b"anything"
     assert read_return(given).content.head.unit_name == "示例区教育和体育局"
+
+
+def test_a_return_of_form_1_stays_readable() -> None:
+    kept = Path(__file__).resolve().parents[2] / "data" / "returns" / "form-1.xlsx"
+    read = read_return(read_package(kept.read_bytes()))
+    assert (read.content, read.form) == (as_printed(small_content()), 1)
+    assert read.check_code == return_check_code(read.content, form=1) == "X6MN-PF35-D4JE"
+    verified = look_at(kept.read_bytes(), Trust())
+    assert verified.content.head.sign_off.filled_by == "王小明"
+    assert not verified.content.evidence

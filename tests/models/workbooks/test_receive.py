@@ -1,4 +1,4 @@
-"""The door: a return gets in when all five checks hold, and is refused by the name of the one that does not."""
+"""The door: a return gets in when all six checks hold, and is refused by the name of the one that does not."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,7 @@ from models.workbooks.export import export_return
 from models.workbooks.printable import as_printed
 from models.workbooks.receive import ReturnRefused, Step, look_at, receive
 from models.workbooks.return_form import write_return
-from tests.models.workbooks.samples import HEAD, SIGNED_AT, make_identity, small_content
+from tests.models.workbooks.samples import HEAD, SIGNED_AT, full_content, make_identity, small_content
 
 UNIT = make_identity()
 EXPORTED = export_return(small_content(), UNIT, at=SIGNED_AT)
@@ -143,3 +143,23 @@ def test_examination_tells_changed_data_from_a_broken_seal() -> None:
     found = examine(write_package(parts | {"xl/styles.xml": styles}), Trust())
     assert found.standing is Standing.NOT_GOOD
     assert Problem.DATA_KEPT in {remark.code for remark in found.findings}
+
+
+def test_a_draft_is_never_let_in_and_says_what_it_is() -> None:
+    draft = export_return(full_content(draft=True), UNIT, at=SIGNED_AT)
+    assert draft.file_name == "示例区教育和体育局_2021_第二季度_草稿.xlsx"
+    assert draft.check_code == export_return(full_content(), UNIT, at=SIGNED_AT).check_code
+    with pytest.raises(ReturnRefused) as refused:
+        receive(draft.data, TRUST)
+    assert (refused.value.step, refused.value.verdict.outcome) == (Step.DRAFT, Outcome.TRUSTED)
+    assert look_at(draft.data, TRUST).content.head.draft
+    found = examine(draft.data, TRUST)
+    assert (found.standing, found.outcome, found.is_draft) == (Standing.NOT_GOOD, Outcome.TRUSTED, True)
+    assert [remark.code for remark in found.findings] == [Problem.DRAFT]
+
+
+def test_evidence_and_sign_offs_come_through_the_door() -> None:
+    data = export_return(full_content(), UNIT, at=SIGNED_AT).data
+    assert receive(data, TRUST).content == as_printed(full_content())
+    found = examine(data, TRUST)
+    assert found.standing is Standing.GOOD and found.content == as_printed(full_content())

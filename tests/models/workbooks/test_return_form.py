@@ -16,8 +16,9 @@ from models.core.vocabulary import Direction
 from models.work.return_content import ReturnContent
 from models.workbooks import wording
 from models.workbooks.printable import NotPrintable, as_printed
-from models.workbooks.return_form import COLUMNS, FIRST_ROW, HEADER_ROW, SIGN_OFF_HEIGHTS, write_return
-from tests.models.workbooks.samples import FINGERPRINT, HEAD, row, small_content, year_content
+from models.workbooks.return_form import COLUMNS, FIRST_ROW, HEADER_ROW, write_return
+from models.workbooks.sign_off_block import CURRENT
+from tests.models.workbooks.samples import FINGERPRINT, HEAD, full_content, row, small_content, year_content
 
 
 def written(content: ReturnContent) -> bytes:
@@ -77,26 +78,58 @@ def test_head_says_whose_return_it_is() -> None:
         "第1次填报",
         "文号：济教字〔2021〕1号",
         "代替：—",
-        "数据校验码：X6MN-PF35-D4JE",
+        "数据校验码：XKR6-F23N-EMYH",
         f"签名指纹：{FINGERPRINT}",
     } <= texts
 
 
 def test_second_return_says_what_it_supersedes() -> None:
-    content = replace(small_content(), head=replace(HEAD, sequence=2, supersedes="X6MN-PF35-D4JE"))
+    head = replace(HEAD, sequence=2, supersedes="X6MN-PF35-D4JE", supersedes_sequence=1)
+    content = replace(small_content(), head=head)
     texts = {cell.value for line in opened(content).iter_rows(max_row=4) for cell in line}
-    assert {"第2次填报", "代替：X6MN-PF35-D4JE"} <= texts
+    assert {"第2次填报", "代替：第1次 X6MN-PF35-D4JE"} <= texts
 
 
 def test_sign_off_block_has_all_that_a_paper_needs() -> None:
     sheet = opened(small_content())
-    start = sheet.max_row - len(SIGN_OFF_HEIGHTS)
+    start = sheet.max_row - len(CURRENT.heights)
     texts = [cell.value for line in sheet.iter_rows(min_row=start) for cell in line if cell.value]
     for label in ("填报人：", "联系电话：", "审核人：", "单位负责人（签字）：", "单位（盖章）：", "填报日期："):
         assert label in texts
     assert {"王小明", "0537-1234567", "李华"} <= set(texts)
     days = [cell for line in sheet.iter_rows(min_row=start) for cell in line if cell.is_date]
     assert [day.value.date() for day in days] == [date(2021, 6, 24)]
+
+
+def test_who_signed_in_the_program_stands_with_the_moment() -> None:
+    sheet = opened(full_content())
+    start = sheet.max_row - len(CURRENT.heights)
+    moments = {
+        (sheet.cell(cell.row, 4).value, cell.value.isoformat(timespec="minutes"))
+        for line in sheet.iter_rows(min_row=start, min_col=10, max_col=10)
+        for cell in line
+        if cell.is_date
+    }
+    assert moments == {("王小明", "2021-06-24T08:55"), ("李华", "2021-06-24T09:00")}
+
+
+def test_each_evidence_file_has_a_row_with_its_size_and_sum() -> None:
+    content = full_content()
+    sheet = opened(content)
+    rows = [[cell.value for cell in line[:5]] for line in sheet.iter_rows(min_row=FIRST_ROW)]
+    first = next(at for at, row in enumerate(rows) if row[0] == "佐证材料　·　3个文件")
+    assert rows[first + 1] == ["序号", "任务编号", "文件名", "大小", "SHA-256"]
+    listed = [[file.number, file.task_id, file.name, file.size, file.sha256] for file in content.evidence]
+    assert rows[first + 2 : first + 5] == listed
+
+
+def test_a_draft_is_marked_in_title_header_and_note() -> None:
+    sheet = opened(full_content(draft=True))
+    assert sheet["A1"].value == "2021年工作要点进展填报表（草稿）"
+    assert sheet["A1"].font.color.rgb == "FFB42318"
+    assert (sheet.oddHeader.center.text, sheet.oddHeader.center.size) == ("草　稿", 28)
+    assert "草稿" in sheet.cell(sheet.max_row, 1).value
+    assert opened(full_content()).oddHeader.center.text is None
 
 
 def test_blank_is_blank_and_no_data_is_a_text() -> None:
@@ -163,7 +196,7 @@ def test_the_page_is_set_up_for_paper() -> None:
     assert sheet.print_title_rows == "$5:$5" and sheet.freeze_panes == "A6"
     footer = sheet.oddFooter
     assert footer.right.text == "第 &P 页，共 &N 页"
-    assert footer.left.text == f"数据校验码：X6MN-PF35-D4JE\n签名指纹：{FINGERPRINT}"
+    assert footer.left.text == f"数据校验码：XKR6-F23N-EMYH\n签名指纹：{FINGERPRINT}"
     assert sheet.print_area in {"", None}
 
 

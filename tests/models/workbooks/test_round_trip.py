@@ -10,7 +10,8 @@ from models.core.periods import PeriodKind, periods_of_year
 from models.core.vocabulary import Direction, Light, Status
 from models.signing.check_code import check_code
 from models.signing.package import read_package
-from models.work.return_content import ReturnContent, ReturnGroup, ReturnHead, ReturnRow, SignOff
+from models.work.evidence import safe_name
+from models.work.return_content import ReturnContent, ReturnEvidence, ReturnGroup, ReturnHead, ReturnRow, SignOff
 from models.workbooks.canonical import return_check_code
 from models.workbooks.printable import as_printed
 from models.workbooks.read import read_return
@@ -26,6 +27,28 @@ AMOUNTS = st.decimals(0, 10**15, places=2).map(lambda value: +value) | st.intege
 AMOUNTS = AMOUNTS.filter(lambda value: len(value.as_tuple().digits) <= 15)
 PERIODS = st.sampled_from([period for kind in PeriodKind for period in periods_of_year(2021, kind)])
 UNITS = st.sampled_from(["", "所", "人（次）", "%", "万元", "—所"])
+
+
+MOMENTS = st.none() | st.builds(
+    datetime.datetime.combine,
+    st.dates(datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)),
+    st.times(timezones=st.none() | st.just(datetime.UTC)),
+)
+
+
+@st.composite
+def attached(draw: st.DrawFn, tasks: list[tuple[str, int]]) -> tuple[ReturnEvidence, ...]:
+    """Draw evidence for some of the tasks, in any order."""
+    found: dict[tuple[str, str], ReturnEvidence] = {}
+    for _ in range(draw(st.integers(0, 5)) if tasks else 0):
+        task_id, number = draw(st.sampled_from(tasks))
+        name = safe_name(draw(LINES) + draw(st.sampled_from(["", ".pdf", ".JPG"])))
+        digest = draw(st.binary(min_size=32, max_size=32)).hex()
+        size = draw(st.integers(1, 20_000_000))
+        found[task_id, name.casefold()] = ReturnEvidence(
+            number=number, task_id=task_id, name=name, size=size, sha256=digest
+        )
+    return tuple(draw(st.permutations(list(found.values()))))
 
 
 @st.composite
@@ -77,6 +100,8 @@ def contents(draw: st.DrawFn) -> ReturnContent:
                 rows=tuple(rows),
             )
         )
+    supersedes = draw(st.sampled_from(["", "HCM4-M3WE-KJT5"]))
+    tasks = sorted({(row.task_id, row.number) for group in groups for row in group.rows})
     head = ReturnHead(
         plan_id=draw(LINES),
         plan_title=draw(LINES),
@@ -86,11 +111,21 @@ def contents(draw: st.DrawFn) -> ReturnContent:
         unit_code=draw(SHORT),
         period=draw(PERIODS),
         sequence=draw(st.integers(1, 999)),
-        supersedes=draw(st.sampled_from(["", "HCM4-M3WE-KJT5"])),
-        sign_off=SignOff(filled_by=draw(LINES), phone=draw(SHORT), reviewed_by=draw(SHORT), unit_head=draw(LINES)),
+        supersedes=supersedes,
+        supersedes_sequence=draw(st.integers(0, 998)) if supersedes else 0,
+        sign_off=SignOff(
+            filled_by=draw(LINES),
+            phone=draw(SHORT),
+            reviewed_by=draw(SHORT),
+            unit_head=draw(LINES),
+            filled_at=draw(MOMENTS),
+            reviewed_at=draw(MOMENTS),
+            approved_at=draw(MOMENTS),
+        ),
+        draft=draw(st.booleans()),
         filled_on=draw(st.dates(datetime.date(2000, 1, 1), datetime.date(2099, 12, 31))),
     )
-    return ReturnContent(head=head, groups=tuple(groups))
+    return ReturnContent(head=head, groups=tuple(groups), evidence=draw(attached(tasks)))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

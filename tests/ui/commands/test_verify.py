@@ -15,9 +15,11 @@ from models.core.errors import FileMissing, FileTooLarge, NotAFile
 from models.signing.package import MAX_FILE, read_package, write_package
 from models.signing.sign import sign
 from models.signing.trust import NotAFingerprint
+from models.work.return_content import ReturnEvidence
+from models.workbooks.evidence import BundleRefused, write_in_folder, write_in_zip
 from models.workbooks.export import export_return
 from models.workbooks.return_form import write_return
-from tests.models.workbooks.samples import SIGNED_AT, make_identity, small_content
+from tests.models.workbooks.samples import EVIDENCE, SIGNED_AT, full_content, make_identity, small_content
 from ui.commands import verify
 
 UNIT = make_identity()
@@ -217,3 +219,68 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixtur
         code, facts = judged(path, capsys)
         assert (code, facts["outcome"], facts["unit"]) == (2, "unreadable", None)
         assert list(facts) == KEYS
+
+
+FULL = export_return(full_content(), UNIT, at=SIGNED_AT)
+
+
+def read_sample(file: ReturnEvidence) -> bytes:
+    return EVIDENCE[file.task_id, file.number, file.name]
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """A return that lies in a folder with its evidence."""
+    folder = tmp_path / FULL.file_name.removesuffix(".xlsx")
+    write_in_folder(folder, FULL.file_name, FULL.data, full_content().evidence, read_sample)
+    return folder / FULL.file_name
+
+
+def codes(told: dict[str, object]) -> list[str]:
+    return [finding["code"] for finding in told["findings"] if finding["code"].startswith("evidence")]  # type: ignore[index, attr-defined]
+
+
+def test_evidence_beside_the_return_is_examined_too(beside: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
+    assert (code, told["outcome"], codes(told), list(told)) == (0, "trusted", [], KEYS)
+    (beside.parent / "佐证材料" / "06-7K3QXM" / "现场照片.jpg").unlink()
+    code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
+    assert (code, codes(told)) == (0, ["evidence-missing"])
+    (beside.parent / "佐证材料" / "06-7K3QXM" / "验收意见.pdf").write_bytes(b"%PDF-1.7 rejected")
+    code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
+    assert (code, told["outcome"], sorted(codes(told))) == (1, "trusted", ["evidence-altered", "evidence-missing"])
+    assert run(beside) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("填报表没有改动，佐证材料被改动过\n")
+    assert "· 佐证材料“06-7K3QXM/验收意见.pdf”被改动过" in said
+
+
+def test_a_return_whose_evidence_stayed_at_home_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    alone = tmp_path / FULL.file_name
+    alone.write_bytes(FULL.data)
+    code, told = judged(alone, capsys)
+    assert (code, codes(told)) == (0, ["evidence-missing"] * 3)
+    assert run(alone) == 0
+    assert "有 3 个佐证材料不在旁边。" in capsys.readouterr().out
+
+
+def test_a_zip_of_both_is_examined(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "一包.zip"
+    write_in_zip(path, FULL.file_name, FULL.data, full_content().evidence, read_sample)
+    code, told = judged(path, capsys, "--expect", UNIT.fingerprint)
+    assert (code, told["check_code"], codes(told)) == (0, FULL.check_code, [])
+    path.write_bytes(path.read_bytes().replace(b"approved", b"rejected"))
+    assert judged(path, capsys)[0] == 1
+    path.write_bytes(b"PK nothing")
+    assert judged(path, capsys)[0] == 2
+    with pytest.raises(BundleRefused):
+        run(path)
+
+
+def test_a_draft_is_called_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "草稿.xlsx"
+    path.write_bytes(export_return(full_content(draft=True), UNIT, at=SIGNED_AT).data)
+    code, told = judged(path, capsys, "--expect", UNIT.fingerprint)
+    assert (code, told["outcome"], told["findings"][0]["code"]) == (1, "trusted", "draft")  # type: ignore[index]
+    assert run(path) == 1
+    assert capsys.readouterr().out.startswith("这是草稿，不是正式的填报表\n")
