@@ -7,13 +7,14 @@ again. The rules:
 1. A row that is one merged cell, or has words in its first column only, is a part.
 2. With a column of items beside that of tasks, rows with the same item belong together, and each row is a stretch of
    its body. With one column of content each row is an item: number, title and body as in a document.
-3. Merged cells count for all rows they cover. Of cells copied out of a sheet, where only the first is filled, blank
-   ones do so in a row that continues an item.
+3. Merged cells count for all rows they cover. Of cells copied out of a sheet only the first is filled: in a row that
+   continues an item a blank cell of who leads was merged, those of who supports with it; a blank deadline was only if
+   no such row has one.
 4. Rows that say the header again are left out; what stands behind the table is the document's tail.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -127,20 +128,36 @@ def _plain_rows(table: Table, start: int, end: int) -> list[str]:
 
 
 def _read_rows(table: Table, header: Header) -> Iterator[_Row]:
-    above: tuple[Cell, ...] | None = None
+    above: Sequence[Cell] | None = None
+    fills_due = _fills_due(table, header)
     said = [cell.text for cell in table.rows[header.first_row - 1]] if header.first_row else []
     for index in range(header.first_row, len(table.rows)):
         cells = table.rows[index]
         if not any(cell.text for cell in cells) or [cell.text for cell in cells] == said:
             continue
-        row = _read_row(cells, header, above if table.fills_down else None)
+        row = _read_row(cells, header, above if table.fills_down else None, fills_due=fills_due)
         if row.text or row.heading or row.foot:
             yield row
         if not row.heading:
-            above = cells
+            above = _filled_up(cells, above, header) if table.fills_down else cells
 
 
-def _read_row(cells: tuple[Cell, ...], header: Header, above: tuple[Cell, ...] | None) -> _Row:
+def _filled_up(cells: tuple[Cell, ...], above: Sequence[Cell] | None, header: Header) -> Sequence[Cell]:
+    """Return a row as the next one sees it: what was merged from above goes on, unless a new item began."""
+    number = header.columns.get(Role.NUMBER, [0])[0]
+    if above is None or cells[number].text:
+        return cells
+    return [cell if cell.text else upper for cell, upper in zip(cells, above, strict=True)]
+
+
+def _fills_due(table: Table, header: Header) -> bool:
+    """Tell whether only the first rows of items have a deadline."""
+    columns = [header.columns.get(role, [0])[0] for role in (Role.NUMBER, Role.DUE)]
+    rows = [[row[column].text for column in columns] for row in table.rows[header.first_row :]]
+    return not any(due for number, due in rows if not number)
+
+
+def _read_row(cells: tuple[Cell, ...], header: Header, above: Sequence[Cell] | None, *, fills_due: bool) -> _Row:
     filled = {cell.origin: column for column, cell in reversed(list(enumerate(cells))) if cell.text}
     task = header.columns[Role.TASK][0]
     first = min(filled.values())
@@ -155,10 +172,9 @@ def _read_row(cells: tuple[Cell, ...], header: Header, above: tuple[Cell, ...] |
         return "\n".join(cells[column].text for column in header.columns.get(role, []) if cells[column].text)
 
     continues = above is not None and not text_of(Role.NUMBER) and not text_of(Role.ITEM)
-    values: dict[Role, str] = {}
-    for role, _ in _LABELS:
-        values[role] = text_of(role)
-        if above is not None and continues and header.has(Role.NUMBER) and not values[role]:
+    values = {role: text_of(role) for role, _ in _LABELS}
+    if above is not None and continues and header.has(Role.NUMBER):
+        for role in _merged_roles(values, fills_due=fills_due):
             values[role] = "\n".join(above[column].text for column in header.columns.get(role, []))
     item = header.columns.get(Role.ITEM, [None])[0]
     target = text_of(Role.TARGET)
@@ -175,6 +191,15 @@ def _read_row(cells: tuple[Cell, ...], header: Header, above: tuple[Cell, ...] |
         duties_text=_written(values),
         due_text=values[Role.DUE],
     )
+
+
+def _merged_roles(values: dict[Role, str], *, fills_due: bool) -> Iterator[Role]:
+    """Run through the columns whose blank cell belongs to the merged one above (rule 3)."""
+    leads = values[Role.LEAD] or values[Role.RESPONSIBLE]
+    if not leads:
+        yield from (role for role in (Role.PERSON, Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT) if not values[role])
+    if fills_due and not values[Role.DUE]:
+        yield Role.DUE
 
 
 def _duties_of(values: dict[Role, str]) -> Duties:

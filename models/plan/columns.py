@@ -131,7 +131,7 @@ def _is_second_row(table: Table, index: int) -> bool:
     blank = any(not cell.text for cell in row)
     named = [text for text in own if _role_of(text)]
     headed = {cell.origin for cell in above if _role_of(cell.text)}
-    return len(headed) > 1 and bool(own) and len(named) == len(own) and (continues or blank)
+    return len(headed) > 1 and len(own) > 1 and len(named) == len(own) and (continues or blank)
 
 
 def _role_of(text: str) -> str:

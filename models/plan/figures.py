@@ -119,10 +119,9 @@ def find_figures(source: str, enclosures: Enclosures, clause: Span) -> list[Figu
     return sorted((each for each in figures if each), key=lambda each: each.span.start)
 
 
-def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> list[Span]:
-    """List the figures of a clause that are none by the rules 4 and 5, or stand in a bracket."""
+def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> Iterator[Span]:
+    """Run through the figures of a clause that are none by the rules 4 and 5, or stand in a bracket."""
     text = source[clause.start : clause.end]
-    found = []
     for match in _FIGURE.finditer(text):
         before, behind = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 6]
         if _BEFORE_CODE.search(before) and not re.search(r"[\d名个所场次人%][\-－–—~～]$", before):
@@ -137,8 +136,7 @@ def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> list[
         if enclosures.in_bracket_only(at) or (not enclosures.protects(at) and (is_range or is_rate)):
             if _AFTER_RANGE.match(behind):
                 continue  # the other end of the range tells of both
-            found.append(Span(at, clause.start + match.end()))
-    return found
+            yield Span(at, clause.start + match.end())
 
 
 def _is_target(text: str, match: re.Match[str]) -> bool:

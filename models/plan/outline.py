@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from models.plan.numerals import CHINESE, DIGITS, arabic_number, chinese_number
 
-_BEHIND_DECIMAL = rf"(?:[、．.]?\s+|(?![{DIGITS}.．%％‰百千万亿个名所元公平倍米余多\s])[、]?)"
+_BEHIND_DECIMAL = rf"(?:[、．.]?\s+|(?![{DIGITS}.．%％‰百千万亿个名所元公平倍米余多月日年\s])[、]?)"
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"第\s?([{CHINESE}{DIGITS}]{{1,4}})\s?(?:部分|章|篇)[\s、：:．.]*")),
     ("一、", re.compile(rf"([{CHINESE}]{{1,4}})\s?[、．.]\s*")),
@@ -29,8 +29,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # 1.1 and 1.1.1, but not 1.5亿元: what follows is a blank, or a word that is no unit.
     ("1.1", re.compile(rf"[{DIGITS}]{{1,2}}[.．]([{DIGITS}]{{1,2}}){_BEHIND_DECIMAL}")),
     ("1.1.1", re.compile(rf"(?:[{DIGITS}]{{1,2}}[.．]){{2}}([{DIGITS}]{{1,2}}){_BEHIND_DECIMAL}")),
-    # A digit after the stop makes it a decimal (1.5亿元), not a heading; but a year may begin it (1.2024年底前).
-    ("1．", re.compile(rf"([{DIGITS}]{{1,3}})\s?[．.、](?:(?![{DIGITS}])|(?=20\d\d年))\s*")),
+    # A digit after the stop makes it a decimal (1.5亿元), not a heading; but a time may begin it (1.2024年底前).
+    (
+        "1．",
+        re.compile(
+            rf"([{DIGITS}]{{1,3}})\s?[．.、](?:(?![{DIGITS}])|(?=20\d\d年|[{DIGITS}]{{1,2}}月)|(?<=、)(?=[{DIGITS}]{{1,4}}[一-龥]))\s*"
+        ),
+    ),
     ("1．", re.compile(r"([⒈-⒛])\s*")),
     ("（1）", re.compile(rf"[（(]\s?([{DIGITS}]{{1,3}})\s?[）)][\s、．.]*")),
     ("（1）", re.compile(r"([⑴-⒇])[\s、．.]*")),

@@ -14,7 +14,7 @@ from models.plan.model import Span
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
 _PAIRS |= {"[": "]", "〔": "〕"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
-_LONGEST_ASIDE = 400  # characters of a bracket that is looked into
+_LONGEST_ASIDE = 120  # characters of a bracket that is looked into
 _STOPS = "。！？；!?;"
 _COMMAS = "，,"
 _DUTY_LINE = re.compile(

@@ -12,6 +12,7 @@ its own. A deadline in the words of a task goes before one that is stated for se
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from models.core.vocabulary import TaskKind
 from models.plan.addressees import names_offices
@@ -109,9 +110,8 @@ class TaskBuilder:
         duties = self._duties_of(found, brackets).or_else(given)
         task_id = self._ids.next_id(item.number, item_title=item.title, wording=text)
         own_due = find_deadline(text, self._year)
-        self.doubts += list(self._doubts(found, text, task_id, brackets, "" if own_due else duties.unread_due))[
-            :_PER_TASK
-        ]
+        unread_due = "" if own_due else duties.unread_due
+        self.doubts += islice(self._doubts(found, text, task_id, brackets, unread_due), _PER_TASK)
         return Task(
             id=task_id,
             text=text,

@@ -5,19 +5,16 @@ Python libraries do not; see docs/decisions. Pictures are not looked at: pages w
 """
 
 import re
-import zlib
 from typing import Any
 
 from models.plan.documents.blocks import Document
 from models.plan.documents.page_furniture import part_furniture
+from models.plan.documents.pdf_streams import check_streams
 from models.plan.documents.problems import DamagedDocument, OversizedDocument, ProtectedDocument, ScannedPdf
 
 _MAX_PAGES = 400
 _MAX_CHARACTERS = 500_000
-_MAX_STREAM = 20_000_000  # bytes that one packed stream may unpack to; the text of a page has some 20,000
-_MAX_STREAMS = 80_000_000  # all together
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_STREAM = re.compile(rb"stream\r?\n")
 _LEAST_WORDS = 5  # characters a page; a stamp or a page number is no text layer
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ufffd\ue000-\uf8ff]")
 
@@ -31,29 +28,13 @@ def read_pdf(raw: bytes) -> Document:
         DamagedDocument: it cannot be opened.
         OversizedDocument: it has more pages or unpacks to more than any plan.
     """
-    _check_streams(raw)
+    check_streams(raw)
     pages = _texts(raw)
     words = sum(sum(map(str.isalnum, _UNREADABLE.sub("", page))) for page in pages)
     if words < _LEAST_WORDS * max(1, len(pages)):
         raise ScannedPdf(len(pages))
     lines, furniture = part_furniture([_lines(page) for page in pages])
     return Document(tuple(lines), tuple(furniture), hard_breaks=True)
-
-
-def _check_streams(raw: bytes) -> None:
-    """Unpack what is packed, a little at a time and to nowhere, before PDFium does so into memory."""
-    total = 0
-    for match in _STREAM.finditer(raw):
-        if raw[match.end() : match.end() + 1] not in {b"x", b"h", b"H", b"X", b"8", b"("}:  # no zlib header
-            continue
-        unpacker = zlib.decompressobj()
-        try:
-            size = len(unpacker.decompress(raw[match.end() : match.end() + 4_000_000], _MAX_STREAM))
-        except zlib.error:
-            continue
-        total += size
-        if size >= _MAX_STREAM or total > _MAX_STREAMS:
-            raise OversizedDocument("unpacked")
 
 
 def _texts(raw: bytes) -> list[str]:
