@@ -57,7 +57,7 @@ def glance(data: bytes) -> Glimpse | None:
         unit_name=_after(texts, wording.UNIT_NAME),
         unit_code=_after(texts, wording.UNIT_CODE),
         period=wording.parse_period_text(_after(texts, wording.PERIOD)),
-        sequence=next((number for number in map(wording.parse_sequence, texts) if number), None),
+        sequence=next((numbers[0] for numbers in map(wording.parse_sequence, texts) if numbers), None),
         check_code=normal_check_code(_after(texts, wording.CHECK_CODE)) or "",
     )
 

@@ -104,10 +104,10 @@ class _Reader:
             self._expect(form.HEADER_ROW, index, column.heading)
 
     def _read_head(self, year: int) -> ReturnHead:
-        said = self._labelled(form.SUPERSEDES_CELL, wording.SUPERSEDES)
-        number, supersedes = wording.parse_supersedes(said)
-        if wording.supersedes_text(number, supersedes) != said or (number and self._block.form == 1):
-            raise NotAReturn(Reason.FORM, address(*form.SUPERSEDES_CELL))
+        supersedes = self._labelled(form.SUPERSEDES_CELL, wording.SUPERSEDES)
+        sequence, number = _required(wording.parse_sequence(self._text(*form.SEQUENCE_CELL)), form.SEQUENCE_CELL)
+        if number and self._block.form == 1:
+            raise NotAReturn(Reason.FORM, address(*form.SEQUENCE_CELL))
         self._expect(self._sign_off_row + self._block.seal[0], self._block.seal[1], wording.SEAL)
         return ReturnHead(
             plan_id=self._labelled(form.PLAN_ID_CELL, wording.PLAN_ID),
@@ -119,8 +119,8 @@ class _Reader:
             period=_required(
                 wording.parse_period_text(self._labelled(form.PERIOD_CELL, wording.PERIOD)), form.PERIOD_CELL
             ),
-            sequence=_required(wording.parse_sequence(self._text(*form.SEQUENCE_CELL)), form.SEQUENCE_CELL),
-            supersedes=supersedes,
+            sequence=sequence,
+            supersedes="" if supersedes == wording.ABSENT else supersedes,
             supersedes_sequence=number,
             sign_off=self._read_sign_off(),
             filled_on=self._read_day(),

@@ -156,19 +156,15 @@ class _Form:
         sheet.merged_text(TITLE_ROW, LAST_COLUMN, wording.title_text(head.year, draft=head.draft), title)
         for row in range(TITLE_ROW + 1, HEADER_ROW):
             sheet.row(row, _LAST_HEAD_HEIGHT if row == HEADER_ROW - 1 else _HEAD_HEIGHT)
+        sequence = wording.sequence_text(head.sequence, head.supersedes_sequence)
         facts = (
             ("unit_name", UNIT_NAME_CELL, wording.UNIT_NAME + head.unit_name, COMPLETION),
             ("unit_code", UNIT_CODE_CELL, wording.UNIT_CODE + head.unit_code, NARRATIVE),
             ("period", PERIOD_CELL, wording.PERIOD + wording.period_text(head.period), NEXT),
-            ("sequence", SEQUENCE_CELL, wording.sequence_text(head.sequence), LAST_COLUMN + 1),
+            ("sequence", SEQUENCE_CELL, sequence, LAST_COLUMN + 1),
             ("plan_title", DOCUMENT_CELL, wording.DOCUMENT + head.plan_title, NARRATIVE),
             ("document_number", DOCUMENT_NUMBER_CELL, wording.DOCUMENT_NUMBER + head.document_number, NEXT),
-            (
-                "supersedes",
-                SUPERSEDES_CELL,
-                wording.SUPERSEDES + wording.supersedes_text(head.supersedes_sequence, head.supersedes),
-                LAST_COLUMN + 1,
-            ),
+            ("supersedes", SUPERSEDES_CELL, wording.SUPERSEDES + (head.supersedes or wording.ABSENT), LAST_COLUMN + 1),
             ("check_code", CHECK_CODE_CELL, wording.CHECK_CODE + self._code, INDICATOR),
             ("plan_id", PLAN_ID_CELL, wording.PLAN_ID + head.plan_id, NARRATIVE),
             (

@@ -56,8 +56,7 @@ _GROUP = re.compile(r"([〇一二三四五六七八九十]+)、(.*)　·　(0|[1
 _TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表(（草稿）)?")
 _FORM = re.compile(r"表式：进展填报表 第([1-9][0-9]{0,2})版")
 _EVIDENCE = re.compile(r"佐证材料　·　([1-9][0-9]{0,3})个文件")
-_SUPERSEDES = re.compile(r"第([1-9][0-9]{0,5})次 (.+)")
-_SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报")
+_SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报(?:，代替第([1-9][0-9]{0,5})次)?")
 _PERIOD = re.compile(r"([1-9][0-9]{3})年.+")
 
 
@@ -98,25 +97,6 @@ def parse_evidence(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def supersedes_text(sequence: int, check_code: str) -> str:
-    """Say which return this one takes the place of.
-
-    >>> supersedes_text(1, "HCM4-M3WE-KJT5"), supersedes_text(0, "")
-    ('第1次 HCM4-M3WE-KJT5', '—')
-    """
-    if not check_code:
-        return ABSENT
-    return f"第{sequence}次 {check_code}" if sequence else check_code
-
-
-def parse_supersedes(text: str) -> tuple[int, str]:
-    """Read which return was meant: its number, if it is named, and its check code."""
-    match = _SUPERSEDES.fullmatch(text)
-    if match:
-        return int(match[1]), match[2]
-    return 0, "" if text == ABSENT else text
-
-
 def period_text(period: Period) -> str:
     """Say a period with the day up to which it counts."""
     return f"{period.official_name}（截至{period.last_month}月{period.ends_on.day}日）"
@@ -131,15 +111,19 @@ def parse_period_text(text: str) -> Period | None:
     return next((period for period in periods if period_text(period) == text), None)
 
 
-def sequence_text(sequence: int) -> str:
-    """Say the how-manieth return of its period this is."""
-    return f"第{sequence}次填报"
+def sequence_text(sequence: int, supersedes: int = 0) -> str:
+    """Say the how-manieth return of its period this is, and which one it takes the place of.
+
+    >>> sequence_text(1), sequence_text(3, 2)
+    ('第1次填报', '第3次填报，代替第2次')
+    """
+    return f"第{sequence}次填报" + (f"，代替第{supersedes}次" if supersedes else "")
 
 
-def parse_sequence(text: str) -> int | None:
-    """Read a sequence number."""
+def parse_sequence(text: str) -> tuple[int, int] | None:
+    """Read a sequence number and that of the return that was superseded, which may be 0: none."""
     match = _SEQUENCE.fullmatch(text)
-    return int(match[1]) if match else None
+    return (int(match[1]), int(match[2] or 0)) if match else None
 
 
 def group_text(part_number: int, part_title: str, item_number: int, item_title: str) -> str:
