@@ -11,6 +11,7 @@ from models.core.clock import Clock
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
 from models.core.paths import Places
 from models.core.safe_file import free_name
+from models.work.beside import review_path
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.progress_dialog import DialogPresenter
 from ui.language import speak
@@ -108,7 +109,7 @@ class Session(QObject):
 
         def opened() -> None:
             self._show_window(path)
-            if self.window is not None:
+            if self.window is not None and review_path(path).exists():
                 self.intake.offer(self.window, path)
 
         open_existing(self.runner, path=path, done=opened, failed=refused)
@@ -142,7 +143,8 @@ class Session(QObject):
                 self.intake.review_plan(dialog, dialog.answers().plan, dialog.origin, review)
                 return
             dialog.set_busy(True)
-            self.intake.set_busy(True)
+            if self._intake is not None:
+                self._intake.set_busy(True)
             start_new(
                 self.runner,
                 answers=dialog.answers(),
@@ -155,13 +157,15 @@ class Session(QObject):
 
         def arrived() -> None:
             dialog.set_busy(False)
-            self.intake.finish(path)
+            if self._intake is not None or review_path(path).exists():
+                self.intake.finish(path)
             self._show_window(path)
             dialog.accept()
 
         def refused(error: Exception) -> None:
             dialog.set_busy(False)
-            self.intake.set_busy(False)
+            if self._intake is not None:
+                self._intake.set_busy(False)
             self.show_problem(error)
 
         dialog.start_requested.connect(begin)
@@ -173,7 +177,8 @@ class Session(QObject):
         dialog.show()
         self._welcome_dialog = dialog
         self.welcomed.emit(dialog)
-        self.intake.offer(dialog, path, lambda kept: review(kept.plan, kept.origin))
+        if review_path(path).exists():
+            self.intake.offer(dialog, path, lambda kept: review(kept.plan, kept.origin))
 
     def _leave_window(self) -> bool:
         """Record what is still being typed before another workspace takes the place of this one."""

@@ -2,9 +2,6 @@
 
 What is written is the plan as it stands and where it came from; the way back (undo) is not kept. The file is the
 program's own and local; one that this version does not understand is left where it is and not offered.
-
->>> review_path(Path("济宁.yaodian")).name
-'济宁.review'
 """
 
 import dataclasses
@@ -22,6 +19,7 @@ from typing import Any, Final
 from models.core.errors import from_os_error
 from models.core.safe_file import replace_file
 from models.plan.model import Plan
+from models.work.beside import review_path
 
 FORMAT: Final = 1
 MAX_SIZE: Final = 100_000_000  # bytes; the largest document there is makes a twentieth of that
@@ -43,11 +41,6 @@ class KeptReview:
     origin: str
     purpose: Purpose
     at: datetime
-
-
-def review_path(workspace: Path) -> Path:
-    """Return where the review for a workspace is kept."""
-    return workspace.with_suffix(".review")
 
 
 def keep_review(workspace: Path, review: KeptReview) -> None:
@@ -116,6 +109,8 @@ def _read(kind: Any, value: Any, hints: dict[type, Mapping[str, Any]]) -> Any:
         inner = next(one for one in arguments if one is not type(None))
         return None if value is None else _read(inner, value, hints)
     if origin is tuple:
+        if not isinstance(value, list):
+            raise TypeError("not a list")
         kinds = [arguments[0]] * len(value) if arguments[-1] is Ellipsis else arguments
         return tuple(_read(one, each, hints) for one, each in zip(kinds, value, strict=True))
     if dataclasses.is_dataclass(kind):
@@ -129,7 +124,9 @@ def _read(kind: Any, value: Any, hints: dict[type, Mapping[str, Any]]) -> Any:
     return value
 
 
-def _read_record(kind: Any, value: Mapping[str, Any], hints: dict[type, Mapping[str, Any]]) -> Any:
+def _read_record(kind: Any, value: Any, hints: dict[type, Mapping[str, Any]]) -> Any:
+    if not isinstance(value, dict):
+        raise TypeError("not a record")
     if kind not in hints:
         hints[kind] = typing.get_type_hints(kind)
     return kind(**{name: _read(hints[kind][name], one, hints) for name, one in value.items()})

@@ -25,7 +25,8 @@ from models.store.periods import current_period
 from models.store.plan_revision import plan_changes
 from models.store.plans import current_plan, task, tasks
 from models.store.records import Field, FieldEdit, PlanEvent
-from models.work.kept_review import kept_review, review_path
+from models.work.beside import review_path
+from models.work.kept_review import kept_review
 from tests.ui.conftest import NOW, Office
 from tests.ui.reviewer import Reviewer
 from tests.ui.test_session import open_office, session_of, wait_window, window

@@ -4,6 +4,7 @@ Rows have keys that stay while the plan changes around them, so that a correctio
 that came, went or say something else are announced.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -53,10 +54,11 @@ class PlanList(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._known: dict[str, tuple[Task, Row]] = {}
 
     def show_plan(self, plan: Plan) -> None:
         """Take a plan in; rows that stay keep their indexes."""
-        rows = list(_rows(plan))
+        rows = list(self._rows_of(plan))
         old, new = [row.key for row in self._rows], [row.key for row in rows]
         first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
         room = min(len(old), len(new)) - first
@@ -99,6 +101,23 @@ class PlanList(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return listed([text for text in (row.text, row.facts) if text])
         return None
+
+    def _rows_of(self, plan: Plan) -> Iterator[Row]:
+        """Run through the rows; those of tasks that a correction did not touch are not written anew."""
+        doubts = Counter(doubt.task_id for doubt in plan.doubts)
+        yield _head_row(plan, doubts[""])
+        known: dict[str, tuple[Task, Row]] = {}
+        for p, part in enumerate(plan.parts):
+            yield Row(part_key(p), Level.PART, part_title(part.number, part.title), "", 0, p)
+            for i, item in enumerate(part.items):
+                yield Row(item_key(p, i), Level.ITEM, f"{item.number}．{item.title}", "", 0, p, i)
+                for task in item.tasks:
+                    before, row = self._known.get(task.id, (None, None))
+                    if row is None or before is not task or (row.doubts, row.part, row.item) != (doubts[task.id], p, i):
+                        row = _task_row(task, doubts[task.id], p, i)
+                    known[task.id] = (task, row)
+                    yield row
+        self._known = known
 
     def _exchange(self, start: int, end: int, coming: list[Row]) -> None:
         going = end - start
@@ -145,24 +164,11 @@ def part_title(number: int, title: str) -> str:
     return f"{chinese_numeral(number)}、{title}" if title else translate("plan_review", "（没有分部分）")
 
 
-def _rows(plan: Plan) -> Iterator[Row]:
-    by_task: dict[str, int] = {}
-    for doubt in plan.doubts:
-        by_task[doubt.task_id] = by_task.get(doubt.task_id, 0) + 1
-    head = " · ".join(filter(None, (plan.document_number, plan.issuer, str(plan.year) if plan.year else "")))
-    yield Row(HEAD_KEY, Level.HEAD, plan.title or translate("plan_review", "（没有标题）"), head, by_task.get("", 0))
-    for p, part in enumerate(plan.parts):
-        yield Row(part_key(p), Level.PART, part_title(part.number, part.title), "", 0, p)
-        for i, item in enumerate(part.items):
-            yield Row(item_key(p, i), Level.ITEM, f"{item.number}．{item.title}", "", 0, p, i)
-            for task in item.tasks:
-                yield Row(
-                    task.id,
-                    Level.TASK,
-                    task.text,
-                    facts_of(task),
-                    by_task.get(task.id, 0),
-                    p,
-                    i,
-                    indicators=bool(task.indicators),
-                )
+def _head_row(plan: Plan, doubts: int) -> Row:
+    facts = " · ".join(filter(None, (plan.document_number, plan.issuer, str(plan.year) if plan.year else "")))
+    return Row(HEAD_KEY, Level.HEAD, plan.title or translate("plan_review", "（没有标题）"), facts, doubts)
+
+
+def _task_row(task: Task, doubts: int, part: int, item: int) -> Row:
+    has_targets = bool(task.indicators)
+    return Row(task.id, Level.TASK, task.text, facts_of(task), doubts, part, item, indicators=has_targets)

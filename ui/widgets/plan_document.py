@@ -33,6 +33,7 @@ class _Mark(NamedTuple):
     start: int
     end: int
     look: str
+    task_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,20 @@ class PlanDocument(QTextEdit):
         self.document().setDocumentMargin(20)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._source = ""
+        self._plan: Plan | None = None
+        self._extents: dict[tuple[int, int], tuple[int, int]] = {}
         self._offsets = _Offsets(())
         self._spans: list[tuple[int, int, str]] = []
         self._marker = _Marker(self.document())
 
     def show_plan(self, plan: Plan, *, selected: str) -> None:
         """Show a plan with one of its tasks selected; only the paragraphs that look otherwise now are drawn anew."""
+        if plan is self._plan:
+            self._marker.select(self.document(), selected)
+            return
+        self._plan = plan
         if plan.source != self._source:
+            self._extents = {}
             self._source = plan.source
             self._offsets = _Offsets(tuple(at for at, letter in enumerate(plan.source) if ord(letter) > 0xFFFF))
             self._marker.forget()
@@ -88,12 +96,11 @@ class PlanDocument(QTextEdit):
         self._spans = sorted(
             (task.span.start, task.span.end, task.id) for task in plan.tasks if task.span.start < task.span.end
         )
-        looks = {selected: "selected"}
         titles = {part.title for part in plan.parts if part.title} | {plan.title}
-        marks = [self._mark(Span(start, end), looks.get(one, "task")) for start, end, one in self._spans]
-        marks += [self._mark(span, "left over") for span in plan.left_over]
-        marks += [self._mark(doubt.span, "doubt") for doubt in plan.doubts if doubt.span.start < doubt.span.end]
-        self._marker.show(self.document(), [mark for mark in marks if mark.start < mark.end], titles)
+        marks = [_Mark(*self._extent(start, end), "task", one) for start, end, one in self._spans]
+        marks += [_Mark(*self._extent(span.start, span.end), "left over") for span in plan.left_over]
+        marks += [_Mark(*self._extent(one.span.start, one.span.end), "doubt") for one in plan.doubts]
+        self._marker.show(self.document(), [mark for mark in marks if mark.start < mark.end], titles, selected)
 
     def show_place(self, span: Span) -> None:
         """Bring a stretch of the source into sight, and put the cursor before it."""
@@ -147,11 +154,13 @@ class PlanDocument(QTextEdit):
         if task_id:
             self.task_pointed.emit(task_id)
 
-    def _mark(self, span: Span, look: str) -> _Mark:
-        words = self._source[span.start : span.end]
-        lead = len(words) - len(words.lstrip(_CLOSING))
-        kept = len(words.rstrip(_CLOSING))
-        return _Mark(self._offsets.to_qt(span.start + lead), self._offsets.to_qt(span.start + kept), look)
+    def _extent(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the marked words of a span begin and end in Qt's text."""
+        if (start, end) not in self._extents:
+            words = self._source[start:end]
+            lead, kept = len(words) - len(words.lstrip(_CLOSING)), len(words.rstrip(_CLOSING))
+            self._extents[start, end] = (self._offsets.to_qt(start + lead), self._offsets.to_qt(start + kept))
+        return self._extents[start, end]
 
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
@@ -169,25 +178,37 @@ class _Marker(QSyntaxHighlighter):
         super().__init__(document)
         self._by_block: dict[int, tuple[_Mark, ...]] = {}
         self._titles: set[str] = set()
+        self._selected = ""
+        self._blocks: dict[str, list[int]] = {}
 
     def forget(self) -> None:
         self._by_block = {}
 
-    def show(self, document: QTextDocument, marks: list[_Mark], titles: set[str]) -> None:
+    def select(self, document: QTextDocument, selected: str) -> None:
+        before, self._selected = self._selected, selected
+        if before != selected:
+            for number in sorted({*self._blocks.get(before, ()), *self._blocks.get(selected, ())}):
+                self.rehighlightBlock(document.findBlockByNumber(number))
+
+    def show(self, document: QTextDocument, marks: list[_Mark], titles: set[str], selected: str) -> None:
         found: defaultdict[int, list[_Mark]] = defaultdict(list)
+        blocks: defaultdict[str, list[int]] = defaultdict(list)
         for mark in marks:
             block = document.findBlock(mark.start)
             while block.isValid() and block.position() < mark.end:
                 found[block.blockNumber()].append(mark)
+                blocks[mark.task_id].append(block.blockNumber())
                 block = block.next()
         now = {number: tuple(those) for number, those in found.items()}
-        changed = [number for number in {*self._by_block, *now} if self._by_block.get(number) != now.get(number)]
+        changed = {number for number in {*self._by_block, *now} if self._by_block.get(number) != now.get(number)}
+        changed |= {*self._blocks.get(self._selected, ()), *blocks.get(selected, ())}
+        self._selected, self._blocks = selected, dict(blocks)
         fresh = not self._by_block or titles != self._titles
         self._by_block, self._titles = now, titles
         if fresh:
             self.rehighlight()
             return
-        for number in changed:
+        for number in sorted(changed):
             self.rehighlightBlock(document.findBlockByNumber(number))
 
     def highlightBlock(self, text: str) -> None:
@@ -209,7 +230,8 @@ class _Marker(QSyntaxHighlighter):
                     _underline(both)
                     self.setFormat(at, 1, both)
             else:
-                self.setFormat(start, end - start, _look(mark.look))
+                chosen = bool(mark.task_id) and mark.task_id == self._selected
+                self.setFormat(start, end - start, _look("selected" if chosen else mark.look))
 
 
 def _look(name: str) -> QTextCharFormat:

@@ -1,0 +1,12 @@
+"""What lies beside a workspace file under its name. Light on purpose: it is asked at every start.
+
+>>> review_path(Path("济宁.yaodian")).name
+'济宁.review'
+"""
+
+from pathlib import Path
+
+
+def review_path(workspace: Path) -> Path:
+    """Return where the review of a plan is kept that is not finished yet."""
+    return workspace.with_suffix(".review")
