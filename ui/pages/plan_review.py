@@ -289,9 +289,12 @@ class PlanReviewPage(QWidget):
         wanted = key if self.list.row(key) is not None else self._key
         if self.list.row(wanted) is None:
             wanted = next((task.id for task in plan.tasks), HEAD_KEY)
+        turned = wanted != self._key
         self._key = wanted
         self.choose(wanted)
         self._show_row()
+        if turned and self._row is not None and self._row.level in {Level.PART, Level.ITEM}:
+            self.heading.focus_heading()  # it was just added, or its title was just undone
 
     def _show_row(self) -> None:
         row = self._row

@@ -44,6 +44,9 @@ class ChangeDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, scheme_colour("hover"))
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), scheme_colour("line"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(scheme_colour("accent"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         wanted = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
         _tick(painter, QRect(area.left() + 14, area.center().y() - 8, 16, 16), wanted=wanted)
         sort = model.sort_of(pairing)

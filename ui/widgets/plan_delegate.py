@@ -37,6 +37,9 @@ class PlanDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), _MARK, area.height()), scheme_colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, scheme_colour("hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(scheme_colour("accent"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         inner = area.adjusted(_INDENT[row.level], 0, -Space.MEDIUM, 0)
         if row.doubts:
             painter.setFont(text_font(Type.SECONDARY))
