@@ -56,6 +56,7 @@ class _Said:
 
     verb: str = ""
     noun: str = ""
+    whole: str = ""  # of a clause without a figure, whose figure is all that follows: 培训教师，不少于500名
 
 
 def read_indicators(source: str, enclosures: Enclosures, sentence: Span) -> list[NamedFigure]:
@@ -66,13 +67,14 @@ def read_indicators(source: str, enclosures: Enclosures, sentence: Span) -> list
         figures = find_figures(source, enclosures, clause)
         named += _name_clause(source, clause, figures, said)
         if not figures:
-            said = _Said(_verb_of(source[clause.start : clause.end]))
+            said = _what_is_said(source[clause.start : clause.end])
     return named
 
 
-def _verb_of(text: str) -> str:
+def _what_is_said(text: str) -> _Said:
     start = skip_opening(text)
-    return text[start : verbs_at(text, start)[1]]
+    verb_end = verbs_at(text, start)[1]
+    return _Said(text[start:verb_end], whole=text[verb_end:].strip(_EDGE))
 
 
 def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) -> list[NamedFigure]:
@@ -157,11 +159,13 @@ def _name_member(before: str, after: str, said: _Said, *, measures_share: bool) 
         after = after[: goes_on.start()]
     _, verb_end = verbs_at(noun_before, 0)
     verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
+    if not verb and not noun and said.whole:
+        verb, noun = said.verb, said.whole
     if not verb and not measures_share and not is_stated and not noun_before.startswith(("为", "对", "给", "向")):
         verb = said.verb
     if verb and not noun:
         noun = said.noun[-2:]
-    said.verb, said.noun = verb, noun
+    said.verb, said.noun, said.whole = verb, noun, ""
     return (verb + noun)[:_LONGEST_NAME]
 
 

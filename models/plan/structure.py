@@ -142,30 +142,29 @@ class Cutter:
         ends = [*(heading.start for heading in headings[1:]), end]
         return [self.cut_item(heading, stop) for heading, stop in zip(headings, ends, strict=True)]
 
-    def cut_item(self, heading: Heading, limit: int) -> ItemText:
-        """Part what stands between a heading's number and ``limit`` into title and body."""
+    def cut_item(self, heading: Heading, limit: int, *, untitled: bool = False) -> ItemText:
+        """Part what stands between a heading's number and ``limit`` into title and body; ``untitled``: all is body."""
         span = self._without_blank_lines(Span(heading.start, limit))
         line = Span(heading.text_start, min(heading.end, span.end))
         title_span = self._title_span(line)
-        title = self._wording(title_span)
+        title = self.wording(title_span)
         body = Span(title_span.end, span.end)
         if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
-        elif title_span.end - title_span.start > _LONGEST_TITLE or self._is_work(title_span, line):
+        elif title_span.end - title_span.start > _LONGEST_TITLE or untitled or self._is_work(title_span, line):
             body = Span(line.start, span.end)
-            title = self._wording(clauses(self._source, self._enclosures, title_span)[0])
+            title = self.wording(clauses(self._source, self._enclosures, title_span)[0])
         return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
 
     def _is_work(self, title: Span, line: Span) -> bool:
         """Tell whether a first sentence on the line of the body is work itself: it states a target."""
-        if title.end >= line.end:
-            return False  # it has the line for itself
-        if read_indicators(self._source, self._enclosures, title):
-            return True
         words = self._source[title.start : title.end]
-        return self._in_table and ("，" in words or understand(words).role is Role.DEED)
+        if self._in_table and ("，" in words or understand(words).role is Role.DEED):
+            return True
+        has_line = title.end >= line.end and not self._in_table
+        return not has_line and bool(read_indicators(self._source, self._enclosures, title))
 
-    def _wording(self, span: Span) -> str:
+    def wording(self, span: Span) -> str:
         """Return a title without the duties and the marks at its end."""
         return without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end].strip(
             _END_MARKS

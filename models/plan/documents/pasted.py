@@ -13,7 +13,7 @@ import io
 from models.plan.documents.blocks import Document, Table
 
 _LEAST_ROWS = 2
-_LEAST_SHARE = 0.5  # of the lines that have words
+_LEAST_SHARE = 0.3  # of the lines that have words; a cell may have several
 _MAX_FIELD = 100_000
 
 
