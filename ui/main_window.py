@@ -14,6 +14,7 @@ from ui.actions import Actions
 from ui.dialogs.message_dialog import MessageDialog
 from ui.messages import explain
 from ui.operations.entries import EntryOperations
+from ui.operations.identity import IdentityState, read_identity
 from ui.operations.overview import Overview, become_operator, read_overview, turn_to_period
 from ui.operations.runner import Runner
 from ui.operations.undo import UndoStack
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         actions.take_all.triggered.connect(page.take_all)
         actions.export.triggered.connect(self._export)
         actions.verify.triggered.connect(self._verify)
+        actions.identity.triggered.connect(self._show_identity)
+        actions.signers.triggered.connect(self._show_signers)
         actions.open.triggered.connect(self.open_wanted)
         actions.operator.triggered.connect(self._change_operator)
         actions.plan.triggered.connect(lambda: self._wish(self.plan_wanted))
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
         if first:
             self._page.form.focus_first()
             self.ready.emit()
+            read_identity(self._runner, at=self._clock.now(), done=self._warn_of_identity)
 
     def _show_period(self, period: Period) -> None:
         periods = periods_of_year(period.year, period.kind)
@@ -235,7 +239,25 @@ class MainWindow(QMainWindow):
     def _verify(self) -> None:
         from ui.dialogs.verify_dialog import VerifyDialog
 
-        VerifyDialog(self._runner, self).open()
+        VerifyDialog(self._runner, self, clock=self._clock).open()
+
+    def _warn_of_identity(self, state: IdentityState) -> None:
+        from ui.dialogs.identity_warning import OPEN, identity_warning
+
+        warning = identity_warning(state, self)
+        if warning is not None:
+            warning.finished.connect(lambda: self._show_identity() if warning.chosen == OPEN else None)
+            warning.open()
+
+    def _show_identity(self) -> None:
+        from ui.dialogs.identity_dialog import IdentityDialog
+
+        IdentityDialog(self._runner, places=self._places, clock=self._clock, parent=self).open()
+
+    def _show_signers(self) -> None:
+        from ui.dialogs.signers_dialog import SignersDialog
+
+        SignersDialog(self._runner, clock=self._clock, parent=self).open()
 
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts_dialog import ShortcutsDialog

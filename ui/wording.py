@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from models.core.numbers import plain
 from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Light, Role, Status, TaskKind
+from models.store.signers import How
 
 SIGNS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.NONE: "○"}
 TONES = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red", Light.NONE: "faint"}
@@ -64,6 +65,21 @@ def light_word(light: Light) -> str:
             return QCoreApplication.translate("wording", "滞后")
         case Light.NONE:
             return QCoreApplication.translate("wording", "未填")
+
+
+def how_word(how: How | None) -> str:
+    """Say how a signer was confirmed."""
+    match how:
+        case How.PHONE:
+            return QCoreApplication.translate("wording", "电话里核对")
+        case How.IN_PERSON:
+            return QCoreApplication.translate("wording", "当面核对")
+        case How.ANNOUNCED:
+            return QCoreApplication.translate("wording", "由旧签名担保")
+        case How.OWN:
+            return QCoreApplication.translate("wording", "本单位的")
+        case None:
+            return ""
 
 
 def period_name(period: Period) -> str:

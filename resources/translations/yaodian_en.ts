@@ -42,6 +42,61 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>ConfirmSignerDialog</name>
+    <message>
+        <source>核对指纹</source>
+        <translation>Compare the fingerprint</translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation>{unit} ({code})</translation>
+    </message>
+    <message>
+        <source>这是谁的签名？</source>
+        <translation>Whose signature is this?</translation>
+    </message>
+    <message>
+        <source>证书由发证机构签发，上面写的是“{name}”，没有写单位代码。本程序不核对发证机构。</source>
+        <translation>The certificate was issued by an authority. It says “{name}” and states no unit code. This program does not check the authority.</translation>
+    </message>
+    <message>
+        <source>打电话给这个单位，用您本来就有的号码，不用文件里写的。请对方打开“签名身份”念四组指纹，您来对：听到一组，对上一组，就点一下。</source>
+        <translation>Telephone the unit, at a number that you already had, not one from the file. Ask them to open “Signing identity” and to read out the four groups. Press each group here once you have heard it.</translation>
+    </message>
+    <message>
+        <source>与谁核对（可不填）</source>
+        <translation>Compared with whom (optional)</translation>
+    </message>
+    <message>
+        <source>不确认</source>
+        <translation>Don&apos;t confirm</translation>
+    </message>
+    <message>
+        <source>四组都对，确认</source>
+        <translation>All four agree: confirm</translation>
+    </message>
+    <message>
+        <source>电话里核对</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>当面核对</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>怎样核对的</source>
+        <translation>How it was compared</translation>
+    </message>
+    <message>
+        <source>四组都点上才能确认；有一组不对，就不要确认。</source>
+        <translation>Confirm once all four are pressed; if one is wrong, don&apos;t.</translation>
+    </message>
+    <message>
+        <source>请选怎样核对的。</source>
+        <translation>Say how it was compared.</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>原来</source>
@@ -229,6 +284,20 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Fingerprint</name>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintCheck</name>
+    <message>
+        <source>第 {number} 组 {group}</source>
+        <translation>Group {number}: {group}</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>✓ 填一栏存一栏，不用保存</source>
@@ -358,6 +427,440 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>签名身份</source>
+        <translation>Signing identity</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>上级打电话核对时，由您念出这四组，不要让对方念给您听。</source>
+        <translation>When your superior calls to compare, you read out these four groups, not they.</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>保护方式</source>
+        <translation>Protected by</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>设口令…</source>
+        <translation>Set a passphrase…</translation>
+    </message>
+    <message>
+        <source>不用口令…</source>
+        <translation>No passphrase…</translation>
+    </message>
+    <message>
+        <source>导出到文件…</source>
+        <translation>Export to a file…</translation>
+    </message>
+    <message>
+        <source>续期…</source>
+        <translation>Renew…</translation>
+    </message>
+    <message>
+        <source>保存换签通知…</source>
+        <translation>Save the notice…</translation>
+    </message>
+    <message>
+        <source>单位改名…</source>
+        <translation>Rename the unit…</translation>
+    </message>
+    <message>
+        <source>换用单位证书…</source>
+        <translation>Use own certificate…</translation>
+    </message>
+    <message>
+        <source>从文件导入…</source>
+        <translation>Import a file…</translation>
+    </message>
+    <message>
+        <source>遗失重建…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>别人用这台电脑时，设了口令才签得了名。</source>
+        <translation>Whoever uses this computer needs it to sign.</translation>
+    </message>
+    <message>
+        <source>换电脑</source>
+        <translation>Another computer</translation>
+    </message>
+    <message>
+        <source>导出到一个用口令锁住的文件，到新电脑上导入。</source>
+        <translation>Goes in a file locked with a passphrase.</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
+        <source>换一把新密钥，由旧密钥担保，上级不用再打电话。</source>
+        <translation>A new key, vouched for by the old one.</translation>
+    </message>
+    <message>
+        <source>单位改名</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>名称或代码变了，就换一个写着新名称的签名。</source>
+        <translation>A signature that bears the new name or code.</translation>
+    </message>
+    <message>
+        <source>单位证书</source>
+        <translation>Own certificate</translation>
+    </message>
+    <message>
+        <source>用发证机构签发的 .pfx 证书，代替自建的。</source>
+        <translation>A .pfx from an authority, in place of ours.</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>密钥打不开了：另建一把，请上级重新核对指纹。</source>
+        <translation>A new key, which your superior has to confirm.</translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation>{unit} ({code})</translation>
+    </message>
+    <message>
+        <source>改口令…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{day}，还有 {count} 天</source>
+        <translation>{day}, {count} days left</translation>
+    </message>
+    <message>
+        <source>{day}，已经过期</source>
+        <translation>{day}, expired</translation>
+    </message>
+    <message>
+        <source>由这台电脑上您的账户保护，签名时不用输口令</source>
+        <translation>your account on this computer; signing asks for nothing</translation>
+    </message>
+    <message>
+        <source>由口令保护</source>
+        <translation>a passphrase</translation>
+    </message>
+    <message>
+        <source>由“{issuer}”签发（本程序不核对发证机构）</source>
+        <translation>issued by “{issuer}” (this program does not check the authority)</translation>
+    </message>
+    <message>
+        <source>自建，由上级核对指纹后认可；不是《电子签名法》所说的认证证书</source>
+        <translation>made here; no qualified certificate under the Electronic Signature Law</translation>
+    </message>
+    <message>
+        <source>从备份或导出的文件恢复；都没有，就点“遗失重建…”。</source>
+        <translation>Restore it from a backup or an exported file; if there is none, press “Replace…”.</translation>
+    </message>
+    <message>
+        <source>! 签名已经过期</source>
+        <translation>! The signature has expired</translation>
+    </message>
+    <message>
+        <source>过期的签名担保不了新签名，请点“遗失重建…”。</source>
+        <translation>An expired signature cannot vouch for a new one. Please press “Replace…”.</translation>
+    </message>
+    <message>
+        <source>▲ 签名上写的是旧名称或旧代码</source>
+        <translation>▲ The signature bears the unit&apos;s old name or code</translation>
+    </message>
+    <message>
+        <source>请点“单位改名…”，换一个与现在一致的签名；在此之前可能导不出填报表。</source>
+        <translation>Please press “Rename the unit…” for one that agrees; until then a return may not be exported.</translation>
+    </message>
+    <message>
+        <source>▲ 签名还有 {count} 天到期</source>
+        <translation>▲ The signature runs out in {count} days</translation>
+    </message>
+    <message>
+        <source>请现在续期：到期以后旧密钥就担保不了新密钥，上级又得打电话核对。</source>
+        <translation>Please renew now: afterwards the old key can no longer vouch for the new one.</translation>
+    </message>
+    <message>
+        <source>原来的签名另存为“{name}”。</source>
+        <translation>The one before is kept as “{name}”.</translation>
+    </message>
+    <message>
+        <source>已换上新签名</source>
+        <translation>The new signature is in place</translation>
+    </message>
+    <message>
+        <source>新指纹是 {fingerprint}，由旧密钥担保。{kept}</source>
+        <translation>The new fingerprint is {fingerprint}; the old key vouches for it. {kept}</translation>
+    </message>
+    <message>
+        <source>把“换签通知”随下一份填报表交给上级；上级打开它就认得新签名。</source>
+        <translation>Hand the notice to your superior with the next return; opening it makes the new signature known there.</translation>
+    </message>
+    <message>
+        <source>签名身份已经可用</source>
+        <translation>The signing identity is ready</translation>
+    </message>
+    <message>
+        <source>指纹是 {fingerprint}。{kept}</source>
+        <translation>The fingerprint is {fingerprint}. {kept}</translation>
+    </message>
+    <message>
+        <source>上级若没有核对过这个指纹，请打电话念给上级听。</source>
+        <translation>If your superior has not compared this fingerprint yet, telephone and read it out.</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitySteps</name>
+    <message>
+        <source>改口令</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>设口令</source>
+        <translation>Set a passphrase</translation>
+    </message>
+    <message>
+        <source>以后每次签名都要输入它，换到别的电脑也用它打开。密钥和指纹不变。</source>
+        <translation>It is asked for at every signature and opens the identity on another computer, too. Key and fingerprint stay.</translation>
+    </message>
+    <message>
+        <source>换上新口令</source>
+        <translation>Use the new passphrase</translation>
+    </message>
+    <message>
+        <source>口令忘了无法找回，只能重建签名身份，请上级重新核对。</source>
+        <translation>A forgotten passphrase cannot be recovered: the identity has to be made anew and confirmed again.</translation>
+    </message>
+    <message>
+        <source>口令已经换好</source>
+        <translation>The passphrase has been changed</translation>
+    </message>
+    <message>
+        <source>从下一次签名起用新口令。</source>
+        <translation>Use it from the next signature on.</translation>
+    </message>
+    <message>
+        <source>不用口令</source>
+        <translation>No passphrase</translation>
+    </message>
+    <message>
+        <source>改由这台电脑上您的账户保护：签名时不再问口令，别的账户、别的电脑打不开。</source>
+        <translation>Your account on this computer protects it instead: signing asks for nothing, and no other account or computer can open it.</translation>
+    </message>
+    <message>
+        <source>改由账户保护</source>
+        <translation>Protect by account</translation>
+    </message>
+    <message>
+        <source>已改由账户保护</source>
+        <translation>Your account protects the identity now</translation>
+    </message>
+    <message>
+        <source>从现在起签名不用输口令。</source>
+        <translation>From now on signing asks for no passphrase.</translation>
+    </message>
+    <message>
+        <source>导出签名身份</source>
+        <translation>Export the signing identity</translation>
+    </message>
+    <message>
+        <source>用于换电脑，或作为备份锁进柜子。文件总是用口令锁住；没有口令，谁拿到也签不了名。</source>
+        <translation>For another computer, or as a backup to lock away. The file is always locked: without the passphrase nobody can sign with it.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>请写明保存到哪里。</source>
+        <translation>Please say where to save it.</translation>
+    </message>
+    <message>
+        <source>已导出到“{name}”</source>
+        <translation>Exported to “{name}”</translation>
+    </message>
+    <message>
+        <source>在新电脑的“签名身份”里点“从文件导入…”，输入刚才的口令。口令不要和文件放在一起。</source>
+        <translation>On the new computer, press “Import a file…” in “Signing identity” and enter the passphrase. Keep it apart from the file.</translation>
+    </message>
+    <message>
+        <source>导入签名身份</source>
+        <translation>Import a signing identity</translation>
+    </message>
+    <message>
+        <source>先检查文件，再整个换上；不合要求就什么都不动。现在的签名会另存在旁边。</source>
+        <translation>The file is checked first and taken whole, or nothing is changed. The present identity is kept beside it.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>签名身份文件</source>
+        <translation>Identity file</translation>
+    </message>
+    <message>
+        <source>请选择文件。</source>
+        <translation>Please choose the file.</translation>
+    </message>
+    <message>
+        <source>签名身份 (*.identity)</source>
+        <translation>Signing identities (*.identity)</translation>
+    </message>
+    <message>
+        <source>文件的口令</source>
+        <translation>The file&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>在这台电脑上也用这个口令</source>
+        <translation>Use this passphrase on this computer, too</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
+        <source>建一把新密钥和新证书，有效五年；旧密钥签一份“换签通知”为它担保，上级打开通知就认得新签名。</source>
+        <translation>Makes a new key and certificate for five years. The old key signs a notice that vouches for it; your superior opens the notice and knows the new signature.</translation>
+    </message>
+    <message>
+        <source>换上新签名</source>
+        <translation>Use a new signature</translation>
+    </message>
+    <message>
+        <source>单位改名</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>工作区和签名一起改：新建一把写着新名称的密钥，由旧密钥担保。已经填报的内容不变。</source>
+        <translation>Changes the workspace and the signature together: a new key that bears the new name, vouched for by the old one. What was reported stays.</translation>
+    </message>
+    <message>
+        <source>改名并换上新签名</source>
+        <translation>Rename, with a new signature</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>请写明单位名称。</source>
+        <translation>Please write the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>单位代码（可不填）</source>
+        <translation>Unit code (optional)</translation>
+    </message>
+    <message>
+        <source>换用单位证书</source>
+        <translation>Use the unit&apos;s own certificate</translation>
+    </message>
+    <message>
+        <source>用县局、市局或依法设立的电子认证机构签发的证书签名。证书和密钥从 .pfx 或 .p12 文件读入。</source>
+        <translation>Signs with a certificate issued by the county, the city, or a licensed authority. Certificate and key are read from a .pfx or .p12 file.</translation>
+    </message>
+    <message>
+        <source>换用这张证书</source>
+        <translation>Use this certificate</translation>
+    </message>
+    <message>
+        <source>本程序不核对发证机构，上级仍要核对一次指纹（或收到换签通知）。</source>
+        <translation>This program does not check the authority: your superior still has to compare the fingerprint once, or to receive the notice.</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>证书和密钥 (*.pfx *.p12)</source>
+        <translation>Certificates with keys (*.pfx *.p12)</translation>
+    </message>
+    <message>
+        <source>证书文件的口令</source>
+        <translation>The certificate file&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>遗失重建</source>
+        <translation>Replace a lost identity</translation>
+    </message>
+    <message>
+        <source>只在旧密钥打不开、过期或被盗时用。现在的文件会另存在旁边。</source>
+        <translation>Only where the old key does not open, has expired or was stolen. The present file is kept beside the new one.</translation>
+    </message>
+    <message>
+        <source>另建一把</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message>
+        <source>没有旧密钥担保：上级会看到“签名与已确认的不符”，要打电话核对新指纹。被盗时请上级撤销旧签名。</source>
+        <translation>No old key vouches for it: your superior will see that the signer differs, and has to compare the new fingerprint by telephone. If it was stolen, ask for the old one to be revoked.</translation>
+    </message>
+    <message>
+        <source>用口令锁住</source>
+        <translation>Lock it with a passphrase</translation>
+    </message>
+    <message>
+        <source>保存换签通知</source>
+        <translation>Save the notice of the new signature</translation>
+    </message>
+    <message>
+        <source>一个小文件：旧密钥签名证明新密钥是本单位的。交给上级，在“校验”或“已确认的签名”里打开。</source>
+        <translation>A small file in which the old key vouches for the new one. Your superior opens it in “Verify” or “Confirmed signatures”.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已保存“{name}”</source>
+        <translation>Saved “{name}”</translation>
+    </message>
+    <message>
+        <source>请随下一份填报表一起交给上级。</source>
+        <translation>Please hand it to your superior with the next return.</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Present passphrase</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorRow</name>
     <message>
         <source>不超过 {target} {unit}</source>
@@ -479,6 +982,49 @@ Logs: {logs}</translation>
     <message>
         <source>已复制</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>换签通知</source>
+        <translation>Notice of a new signature</translation>
+    </message>
+    <message>
+        <source>● 通知由您确认过的旧签名签发，没有改动</source>
+        <translation>● Signed by the old signature that you confirmed, and unaltered</translation>
+    </message>
+    <message>
+        <source>收下以后，新签名就算已确认；旧签名仍然认得，以前的填报表照样校验得过。</source>
+        <translation>Once accepted, the new signature counts as confirmed. The old one stays known, so earlier returns still verify.</translation>
+    </message>
+    <message>
+        <source>▲ 单位改名：原来是“{old}”，以后是“{new}”。请核对有没有这回事。</source>
+        <translation>▲ The unit renames itself from “{old}” to “{new}”. Please make sure that this is so.</translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation>Don&apos;t accept</translation>
+    </message>
+    <message>
+        <source>收下新签名</source>
+        <translation>Accept the new signature</translation>
+    </message>
+    <message>
+        <source>旧指纹</source>
+        <translation>Old fingerprint</translation>
+    </message>
+    <message>
+        <source>新指纹</source>
+        <translation>New fingerprint</translation>
+    </message>
+    <message>
+        <source>宣布时间（对方电脑）</source>
+        <translation>Announced (their clock)</translation>
+    </message>
+    <message>
+        <source>新签名有效期至</source>
+        <translation>New one valid until</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1403,155 @@ Logs: {logs}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignerActions</name>
+    <message>
+        <source>不确认</source>
+        <translation>Don&apos;t confirm</translation>
+    </message>
+    <message>
+        <source>确认新签名…</source>
+        <translation>Confirm the new one…</translation>
+    </message>
+    <message>
+        <source>核对指纹并确认…</source>
+        <translation>Compare and confirm…</translation>
+    </message>
+    <message>
+        <source>文件里</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>已撤销（{day}确认）</source>
+        <translation>Revoked (confirmed {day})</translation>
+    </message>
+    <message>
+        <source>已确认（{day}）</source>
+        <translation>Confirmed ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>SignersDialog</name>
+    <message>
+        <source>已确认的签名</source>
+        <translation>Confirmed signatures</translation>
+    </message>
+    <message>
+        <source>核对过指纹的单位。校验填报表时，只有这里有效的签名才算对得上。</source>
+        <translation>Units whose fingerprint was compared. A return is by a known signer only if its signature is valid here.</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>单位、代码、指纹</source>
+        <translation>Unit, code, fingerprint</translation>
+    </message>
+    <message>
+        <source>打开换签通知…</source>
+        <translation>Open a notice…</translation>
+    </message>
+    <message>
+        <source>撤销…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>还没有。校验一份填报表，核对指纹并确认，就会出现在这里。</source>
+        <translation>None yet. Verify a return, compare the fingerprint and confirm it: then it appears here.</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>怎样确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation>{unit} ({code})</translation>
+    </message>
+    <message>
+        <source>■ 已撤销</source>
+        <translation>■ revoked</translation>
+    </message>
+    <message>
+        <source>▲ 证书已过期</source>
+        <translation>▲ expired</translation>
+    </message>
+    <message>
+        <source>● 有效</source>
+        <translation>● valid</translation>
+    </message>
+    <message>
+        <source>撤销签名</source>
+        <translation>Revoke a signature</translation>
+    </message>
+    <message>
+        <source>{unit}，指纹 {fingerprint}。从现在起，用它签的文件一律不再采信，以前签的也一样。</source>
+        <translation>{unit}, fingerprint {fingerprint}. From now on no file signed with it is accepted, earlier ones included.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>只在密钥被盗、遗失或当初核对有误时撤销。换过新签名的旧签名不用撤销。</source>
+        <translation>Revoke only what was stolen, lost, or confirmed by mistake. An old signature that was renewed needs no revoking.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation>Please say why.</translation>
+    </message>
+    <message>
+        <source>打开换签通知</source>
+        <translation>Open a notice</translation>
+    </message>
+    <message>
+        <source>换签通知 (*.notice)</source>
+        <translation>Notices (*.notice)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2194,14 @@ Try another filter, or clear the search.</translation>
         <translation>Import a new version of the work points…</translation>
     </message>
     <message>
+        <source>签名身份…</source>
+        <translation>Signing identity…</translation>
+    </message>
+    <message>
+        <source>已确认的签名…</source>
+        <translation>Confirmed signatures…</translation>
+    </message>
+    <message>
         <source>换填报人…</source>
         <translation>Change operator…</translation>
     </message>
@@ -2094,6 +2797,144 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>第 {item} 目 · {task}</source>
         <translation>Item {item} · {task}</translation>
+    </message>
+</context>
+<context>
+    <name>identity_command</name>
+    <message>
+        <source>签名身份：查看、导出到文件、从文件导入</source>
+        <translation>the signing identity: show it, export it to a file, import it from one</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>ACTION</translation>
+    </message>
+    <message>
+        <source>show 查看，export 导出，import 导入</source>
+        <translation>show, export or import</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>导出到、导入自的 .identity 文件</source>
+        <translation>the .identity file to write or to read</translation>
+    </message>
+    <message>
+        <source>工作区</source>
+        <translation>WORKSPACE</translation>
+    </message>
+    <message>
+        <source>哪个工作区（.yaodian）</source>
+        <translation>which workspace (.yaodian)</translation>
+    </message>
+    <message>
+        <source>导入后也用文件的口令锁住；不写就由账户保护</source>
+        <translation>lock it with the file&apos;s passphrase here, too, instead of the account</translation>
+    </message>
+    <message>
+        <source>以 JSON 打印结果</source>
+        <translation>print the result as JSON</translation>
+    </message>
+    <message>
+        <source>请写明文件。</source>
+        <translation>Please name the file.</translation>
+    </message>
+    <message>
+        <source>{label}：{value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>这台电脑上的账户</source>
+        <translation>the account on this computer</translation>
+    </message>
+    <message>
+        <source>自建，不是《电子签名法》所说的认证证书</source>
+        <translation>made here; no qualified certificate under the Electronic Signature Law</translation>
+    </message>
+    <message>
+        <source>{day}（还有 {count} 天）</source>
+        <translation>{day} ({count} days left)</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>保护方式</source>
+        <translation>Protected by</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>签名上写的是旧名称或旧代码，请在窗口的“签名身份”里改名。</source>
+        <translation>It bears the unit&apos;s old name or code; rename the unit in the window&apos;s “Signing identity”.</translation>
+    </message>
+    <message>
+        <source>请在窗口的“签名身份”里续期。</source>
+        <translation>Renew it in the window&apos;s “Signing identity”.</translation>
+    </message>
+    <message>
+        <source>给导出文件设的口令：</source>
+        <translation>Passphrase for the exported file:</translation>
+    </message>
+    <message>
+        <source>文件的口令：</source>
+        <translation>The file&apos;s passphrase:</translation>
+    </message>
+    <message>
+        <source>原来的签名另存为</source>
+        <translation>The one before is kept as</translation>
+    </message>
+    <message>
+        <source>现在的口令：</source>
+        <translation>Present passphrase:</translation>
+    </message>
+</context>
+<context>
+    <name>identity_warning</name>
+    <message>
+        <source>本单位的签名已经过期</source>
+        <translation>This unit&apos;s signature has expired</translation>
+    </message>
+    <message>
+        <source>过期的签名不能再导出填报表，也担保不了新签名。</source>
+        <translation>With an expired signature no return can be exported, and it cannot vouch for a new one.</translation>
+    </message>
+    <message>
+        <source>请打开“签名身份”，点“遗失重建…”，再请上级核对新指纹。</source>
+        <translation>Open “Signing identity”, press “Replace…”, and let your superior compare the new fingerprint.</translation>
+    </message>
+    <message>
+        <source>本单位的签名还有 {count} 天到期</source>
+        <translation>This unit&apos;s signature runs out in {count} days</translation>
+    </message>
+    <message>
+        <source>到期以后不能再导出填报表；现在续期，新签名由旧密钥担保，上级不用打电话。</source>
+        <translation>After that no return can be exported. Renewed now, the old key vouches for the new one and your superior need not telephone.</translation>
+    </message>
+    <message>
+        <source>请打开“签名身份”，点“续期…”。</source>
+        <translation>Open “Signing identity” and press “Renew…”.</translation>
+    </message>
+    <message>
+        <source>打开签名身份…</source>
+        <translation>Open it…</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4623,108 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>signers</name>
+    <message>
+        <source>▲ 这个单位已经有确认过的签名。请先问清楚为什么换：换电脑、遗失，还是有人冒名。</source>
+        <translation>▲ This unit has a confirmed signature already. First ask why it is another one now: a new computer, a loss, or somebody pretending.</translation>
+    </message>
+    <message>
+        <source>已撤销，{day}确认</source>
+        <translation>revoked, confirmed {day}</translation>
+    </message>
+    <message>
+        <source>{day}确认</source>
+        <translation>confirmed {day}</translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation>{unit} ({code})</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>{moment}&#x3000;{who}撤销：{reason}</source>
+        <translation>{moment}  revoked by {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>{moment}&#x3000;{who}确认，{how}；证书有效期至{day}</source>
+        <translation>{moment}  confirmed by {who}, {how}; valid until {day}</translation>
+    </message>
+    <message>
+        <source>{text}；{remark}</source>
+        <translation>{text}; {remark}</translation>
+    </message>
+</context>
+<context>
+    <name>trust_command</name>
+    <message>
+        <source>已确认的签名：列出、撤销、收下换签通知</source>
+        <translation>confirmed signatures: list them, revoke one, accept the notice of a new one</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>ACTION</translation>
+    </message>
+    <message>
+        <source>list 列出，revoke 撤销，accept 收下换签通知</source>
+        <translation>list, revoke or accept</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>SUBJECT</translation>
+    </message>
+    <message>
+        <source>要撤销的指纹，或换签通知文件</source>
+        <translation>the fingerprint to revoke, or the notice to accept</translation>
+    </message>
+    <message>
+        <source>工作区</source>
+        <translation>WORKSPACE</translation>
+    </message>
+    <message>
+        <source>哪个工作区（.yaodian）</source>
+        <translation>which workspace (.yaodian)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>为什么撤销</source>
+        <translation>why it is revoked</translation>
+    </message>
+    <message>
+        <source>以 JSON 打印结果</source>
+        <translation>print the result as JSON</translation>
+    </message>
+    <message>
+        <source>{how}，{who}，{day}</source>
+        <translation>{how}, {who}, {day}</translation>
+    </message>
+    <message>
+        <source>；已撤销：{reason}</source>
+        <translation>; revoked: {reason}</translation>
+    </message>
+    <message>
+        <source>没有确认过这个指纹。</source>
+        <translation>No such fingerprint is confirmed.</translation>
+    </message>
+    <message>
+        <source>已撤销：{fingerprint}</source>
+        <translation>Revoked: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{unit}：{old} 由 {new} 接替</source>
+        <translation>{unit}: {old} is replaced by {new}</translation>
+    </message>
+    <message>
+        <source>单位改名：原来是 {old}</source>
+        <translation>renamed, formerly {old}</translation>
+    </message>
+</context>
+<context>
     <name>verify_command</name>
     <message>
         <source>校验一份填报表：签名之后有没有改动过，是谁签的</source>
@@ -3918,6 +4861,22 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>未填</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>电话里核对</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>当面核对</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>由旧签名担保</source>
+        <translation>announced by the old key</translation>
+    </message>
+    <message>
+        <source>本单位的</source>
+        <translation>own</translation>
     </message>
     <message>
         <source>yyyy年M月</source>

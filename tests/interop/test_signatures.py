@@ -6,13 +6,15 @@ import pytest
 
 from models.signing.certificate import Algorithm
 from models.signing.findings import Code, Outcome
+from models.signing.sign import sign
 from models.signing.trust import Trust
 from models.signing.verify import verify
 from tests.interop import open_xml_sdk as sdk
 from tests.interop.apache_poi import ApachePoi
 from tests.interop.judge import Opinion
 from tests.interop.libreoffice import LibreOffice
-from tests.models.signing.samples import SHEET, identity, pack, signed, unpack
+from tests.models.signing.authority import OUR_SUBJECT, Order, ec_key, issued_identity, rsa_key
+from tests.models.signing.samples import NOW, PURPOSE, ROLE, SHEET, identity, pack, signed, unpack, workbook
 
 _SIZES = (1, 10, 500)
 _KINDS = [(algorithm, rows) for algorithm in Algorithm for rows in _SIZES]
@@ -87,3 +89,20 @@ def test_the_open_xml_sdk_does_find_faults(tmp_path: Path) -> None:
     path = tmp_path / "faulty.xlsx"
     path.write_bytes(pack({**parts, SHEET: parts[SHEET].replace(b"<row ", b"<line ").replace(b"</row>", b"</line>")}))
     assert any("sheet1.xml" in complaint for complaint in sdk.complaints([path])[0])
+
+
+@pytest.mark.parametrize("judge", ["libreoffice", "apache_poi"])
+def test_another_program_finds_a_signature_with_an_authoritys_certificate_valid(
+    judge: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """RSA of 2048 bits and P-256, as a county or a licensed authority issues them; and one that states its unit."""
+    orders = [Order(key=rsa_key()), Order(key=ec_key()), Order(key=rsa_key(), owner=OUR_SUBJECT)]
+    paths, digests = [], []
+    for number, order in enumerate(orders):
+        signer = issued_identity(order)
+        path = tmp_path / f"issued {number}.xlsx"
+        path.write_bytes(sign(workbook(), signer, at=NOW, purpose=PURPOSE, role=ROLE))
+        paths.append(path)
+        digests.append(signer.certificate.digest)
+    opinions = _ask(judge, request, paths)
+    assert [(one.valid, one.signer, one.error) for one in opinions] == [(True, digest, None) for digest in digests]

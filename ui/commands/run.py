@@ -17,7 +17,7 @@ from ui.messages import print_error
 from ui.settings import SETTINGS_FILE, load_settings
 from ui.version import VERSION
 
-COMMANDS = ("plan", "verify", "demo")
+COMMANDS = ("plan", "verify", "demo", "identity", "trust")
 WINDOWED = {"demo"}
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 INTERRUPTED = 130
@@ -189,6 +189,14 @@ def load(name: str) -> Command:
             from ui.commands import verify
 
             return verify
+        case "identity":
+            from ui.commands import identity
+
+            return identity
+        case "trust":
+            from ui.commands import trust
+
+            return trust
         case "demo":
             from ui.commands import demo
 

@@ -39,6 +39,7 @@ class MessageDialog(Sheet):
         meaning = label(message.meaning, "messageMeaning", wrap=True)
         to_do = advice("messageAdvice")
         show_advice(to_do, message.advice)
+        meaning.setVisible(bool(message.meaning))
         for text in (happened, meaning, to_do):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             stack(card).addWidget(text)

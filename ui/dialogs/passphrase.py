@@ -100,6 +100,14 @@ class PassphraseBox(QWidget):
         self.setLayout(layout)
         self._judge()
 
+    def demand(self, *, on: bool = True) -> None:
+        """Let a passphrase be no choice: open, without the button that closes it; or closed again."""
+        self._toggle.hide()
+        self._fields.setVisible(on)
+        if not on:
+            self.first.clear()
+            self.second.clear()
+
     @property
     def passphrase(self) -> str | None:
         """The passphrase, or None while the box is closed."""

@@ -9,15 +9,22 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from models.core.clock import Clock, SystemClock
 from models.core.errors import Cancelled
+from models.signing.findings import Outcome
+from models.store.signers import KnownSigner
 from models.workbooks.examine import Examination
+from ui.dialogs.confirm_signer_dialog import ConfirmSignerDialog
 from ui.dialogs.message_dialog import MessageDialog
+from ui.dialogs.notice_dialog import NoticeDialog
 from ui.dialogs.parts import advice, button, column, field, label, row, show_advice, stack, surface
 from ui.dialogs.sheet import Sheet
+from ui.dialogs.signer_actions import SignerActions
 from ui.messages import Message, explain
 from ui.messages.examination import SIGNS, tone, verdict
 from ui.operations.examine import examine_file
 from ui.operations.runner import Runner
+from ui.operations.signers import Notice, read_known_of_unit
 from ui.theme import code_font
 from ui.tokens import Space, Type
 from ui.widgets.tone import set_tone
@@ -29,12 +36,14 @@ _MOST_REASONS = 6  # lines; the rest of a wrecked file says nothing new
 
 
 class VerifyDialog(Sheet):
-    """Examines one file after the other; nothing is taken in."""
+    """Examines one file after the other; nothing is taken in but what a person confirms of its signer."""
 
-    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
-        """Wait for a file."""
+    def __init__(self, runner: Runner, parent: QWidget | None = None, *, clock: Clock | None = None) -> None:
+        """Wait for a file; ``clock`` tells when a signer is confirmed."""
         super().__init__(parent, name="verifyDialog", title=self.tr("校验填报表"), width=WIDTH)
         self._runner = runner
+        self._clock = clock or SystemClock()
+        self._found: Examination | None = None
         self.setAcceptDrops(True)
         title = label(self.tr("校验填报表"), size="title")
         about = label(self.tr("看一份填报表是不是签名时的样子、由谁签名。只看，不收入。"), tone="secondary", wrap=True)
@@ -42,6 +51,10 @@ class VerifyDialog(Sheet):
         self.column.addWidget(self._drop_zone())
         self._card, self._happened, self._meaning, self._reasons, self._advice = _verdict_card()
         self._card.hide()
+        self._signer = SignerActions()
+        self._signer.confirm_wanted.connect(self._confirm)
+        self._signer.refused.connect(self.reject)
+        stack(self._card).addWidget(self._signer)
         self.column.addWidget(self._card)
         self._facts = _Facts()
         self._facts.hide()
@@ -56,7 +69,7 @@ class VerifyDialog(Sheet):
         """Examine a file and show what it is."""
         self._path.setText(str(path))
         self._set_busy(True)
-        examine_file(self._runner, path=path, done=self._show, failed=self._refused)
+        examine_file(self._runner, path=path, done=self._examined, failed=self._refused, noticed=self._show_notice)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -103,7 +116,32 @@ class VerifyDialog(Sheet):
         dialog.fileSelected.connect(lambda name: self.examine(Path(name)))
         dialog.open()
 
-    def _show(self, found: Examination) -> None:
+    def _examined(self, found: Examination) -> None:
+        """Show what a file is; of one whose signer differs, what was known is read before."""
+        signer = found.signer
+        if found.outcome is not Outcome.SIGNER_DIFFERS or signer is None:
+            self._show(found)
+            return
+        name, code = _unit_of(found)
+        read_known_of_unit(self._runner, unit_name=name, unit_code=code, done=lambda known: self._show(found, known))
+
+    def _confirm(self, known: tuple[KnownSigner, ...]) -> None:
+        found = self._found
+        if found is None or found.signer is None:
+            return
+        dialog = ConfirmSignerDialog(
+            self._runner, found.signer, unit=_unit_of(found), known=known, clock=self._clock, parent=self
+        )
+        dialog.confirmed.connect(self._examine_typed)
+        dialog.open()
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._set_busy(False)
+        dialog = NoticeDialog(self._runner, notice, clock=self._clock, parent=self)
+        dialog.open()
+
+    def _show(self, found: Examination, known: tuple[KnownSigner, ...] = ()) -> None:
+        self._found = found
         message, colour = verdict(found), tone(found)
         self._set_busy(False)
         set_tone(self._card, f"notice-{colour}", name="surface")
@@ -115,6 +153,7 @@ class VerifyDialog(Sheet):
             self._advice.setText(escape(message.advice))
         else:
             show_advice(self._advice, message.advice)
+        self._signer.offer(found, known)
         self._card.setAccessibleName(message.happened)
         self._card.show()
         self._facts.show_facts(found)
@@ -155,6 +194,14 @@ def _verdict_card() -> tuple[QFrame, QLabel, QLabel, QLabel, QLabel]:
         part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(part)
     return card, *parts
+
+
+def _unit_of(found: Examination) -> tuple[str, str]:
+    """Return name and code of the unit that a signer stands for: as its certificate states, else as the sheet says."""
+    signer = found.signer
+    if signer is not None and signer.states_unit:
+        return signer.name, signer.code
+    return found.unit_name, found.unit_code
 
 
 def _dropped(event: QDropEvent) -> Path | None:

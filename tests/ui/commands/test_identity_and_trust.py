@@ -1,0 +1,158 @@
+"""The identity and the confirmed signers from a terminal: what is printed, promised as JSON, refused."""
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from models.core.paths import Places
+from models.signing.certificate import Algorithm
+from models.signing.identity import Identity, create_identity
+from models.signing.succession import announce
+from models.store.database import open_workspace
+from models.store.signers import How, confirm_signer, known_signers
+from models.work.keys import identity_path
+from models.work.own_identity import describe
+from models.workbooks.export import export_return
+from tests.models.workbooks.samples import HEAD, SIGNED_AT, small_content
+from tests.ui.conftest import NOW, UNIT, Office
+from ui.commands import identity, trust
+from ui.commands.run import run_command
+
+WORDS, OTHER_WORDS = "济宁的春天来得早", "济宁的春天来得晚"
+
+
+def signer() -> Identity:
+    return create_identity(unit_name=HEAD.unit_name, unit_code=HEAD.unit_code, at=SIGNED_AT, algorithm=Algorithm.P_256)
+
+
+@pytest.fixture
+def office_here(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The office, whose folders are those of the user of the terminal."""
+
+    def here() -> Places:
+        return office.places
+
+    monkeypatch.setattr(identity, "user_places", here)
+    return office
+
+
+def run(office: Office, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = run_command(["--language", "zh", *words, "--workspace", str(office.workspace)])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def type_lines(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def know(office: Office, one: Identity) -> None:
+    certificate = one.certificate
+    with open_workspace(office.workspace) as workspace:
+        confirm_signer(
+            workspace,
+            unit_name=certificate.unit_name,
+            unit_code=certificate.unit_code,
+            digest=certificate.digest,
+            fingerprint=certificate.fingerprint,
+            valid_until=certificate.valid_until,
+            how=How.PHONE,
+            operator="王敏",
+            at=NOW,
+        )
+
+
+def test_the_identity_is_shown(office_here: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    fingerprint = describe(office_here.workspace).certificate.fingerprint
+    _, text, _ = run(office_here, capsys, "identity", "show")
+    assert f"单位：{UNIT} 370800" in text
+    assert f"签名指纹：{fingerprint}" in text
+    _, text, _ = run(office_here, capsys, "identity", "show", "--json")
+    told = json.loads(text)
+    assert list(told) == [
+        "unit", "unit_code", "fingerprint", "digest", "valid_from", "valid_until", "days_left", "renewal_is_due",
+        "protection", "issuer", "announcements", "problem",
+    ]  # fmt: skip
+    assert (told["unit"], told["fingerprint"], told["protection"]) == (UNIT, fingerprint, "account")
+    identity_path(office_here.workspace).unlink()
+    code, text, _ = run(office_here, capsys, "identity", "show", "--json")
+    assert (code, json.loads(text)["problem"]) == (1, "FileMissing")
+
+
+def test_the_identity_goes_to_a_file_and_comes_back(
+    office_here: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from models.core.clock import FixedClock
+
+    monkeypatch.setattr(identity, "SystemClock", lambda: FixedClock(NOW))
+    target = tmp_path / "身份.identity"
+    type_lines(monkeypatch, WORDS)
+    code, text, _ = run(office_here, capsys, "identity", "export", str(target), "--json")
+    assert (code, json.loads(text)["file"]) == (0, str(target))
+    before = identity_path(office_here.workspace).read_bytes()
+    type_lines(monkeypatch, OTHER_WORDS)
+    code, _, said = run(office_here, capsys, "identity", "import", str(target))
+    assert (code, "口令不对" in said) == (2, True)
+    assert identity_path(office_here.workspace).read_bytes() == before
+    type_lines(monkeypatch, WORDS)
+    code, text, _ = run(office_here, capsys, "identity", "import", str(target), "--keep-passphrase")
+    assert code == 0
+    assert "原来的签名另存为" in text
+    assert describe(office_here.workspace).protection == "passphrase"
+    for secret in (WORDS, OTHER_WORDS):
+        assert secret not in text + said
+
+
+def test_export_needs_a_file(office_here: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(office_here, capsys, "identity", "export")[0] == 2
+
+
+def test_signers_are_listed_and_revoked(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    one = signer()
+    know(office, one)
+    _, text, _ = run(office, capsys, "trust", "list")
+    assert text.startswith(f"{one.fingerprint}  {HEAD.unit_name} {HEAD.unit_code}  电话里核对，王敏")
+    assert run(office, capsys, "trust", "revoke", one.fingerprint)[0] == 2
+    assert run(office, capsys, "trust", "revoke", "K7QM 2XHD 9PTA VW4E", "--reason", "被盗")[0] == 1
+    code, _, _ = run(office, capsys, "trust", "revoke", one.fingerprint.lower(), "--reason", "被盗")
+    assert code == 0
+    _, text, _ = run(office, capsys, "trust", "list", "--json")
+    (told,) = json.loads(text)
+    assert (told["how"], told["reason"], told["revoked_by"]) == ("phone", "被盗", "王敏")
+
+
+def test_a_notice_is_accepted_or_refused(office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    old, new = signer(), signer()
+    notice = tmp_path / "换签.notice"
+    notice.write_bytes(announce(old, new, at=SIGNED_AT))
+    code, _, said = run(office, capsys, "trust", "accept", str(notice))
+    assert (code, "不能采信" in said) == (2, True)
+    know(office, old)
+    code, text, _ = run(office, capsys, "trust", "accept", str(notice))
+    assert (code, new.fingerprint in text) == (0, True)
+    with open_workspace(office.workspace) as workspace:
+        assert len(known_signers(workspace)) == 2
+
+
+def test_verify_goes_by_the_signers_of_a_workspace(
+    office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    one, other = signer(), signer()
+    paths = []
+    for at, identity_ in enumerate((one, other)):
+        path = tmp_path / f"{at}.xlsx"
+        path.write_bytes(export_return(small_content(), identity_, at=SIGNED_AT).data)
+        paths.append(str(path))
+    outcomes = []
+    for known in (False, True):
+        if known:
+            know(office, one)
+        for path in paths:
+            code, text, _ = run(office, capsys, "verify", path, "--json")
+            outcomes.append((code, json.loads(text)["outcome"]))
+    assert outcomes == [(0, "signer-unknown"), (0, "signer-unknown"), (0, "trusted"), (1, "signer-differs")]
+    shutil.copy(paths[0], tmp_path / "copy.xlsx")
+    assert trust.summary()

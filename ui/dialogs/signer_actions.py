@@ -1,0 +1,83 @@
+"""What can be done about a signer who is not known: compare and confirm; of one who differs, first see both."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from models.signing.findings import Code, Outcome
+from models.store.signers import KnownSigner
+from models.workbooks.examine import Examination
+from ui.dialogs.parts import button, column, label, row, stack, surface
+from ui.theme import code_font
+from ui.tokens import Space, Type
+from ui.wording import day
+
+
+class SignerActions(QWidget):
+    """The lower part of a verdict; hidden where nothing is to be decided.
+
+    Signals:
+        confirm_wanted(object): the person wants to compare; with what was confirmed for the unit before.
+        refused(): the person does not confirm the new signature.
+    """
+
+    confirm_wanted = Signal(object)
+    refused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("signerActions")
+        self._known: tuple[KnownSigner, ...] = ()
+        self._both = surface("card", name="bothFingerprints", margin=Space.MEDIUM)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.PANEL)
+        self._grid.setVerticalSpacing(Space.HAIR)
+        self._grid.setColumnStretch(1, 1)
+        stack(self._both).addLayout(self._grid)
+        self._confirm = button("", "confirmSigner")
+        self._confirm.setAutoDefault(False)
+        self._confirm.clicked.connect(lambda: self.confirm_wanted.emit(self._known))
+        self._refuse = button(self.tr("不确认"), "refuseSigner")
+        self._refuse.setAutoDefault(False)
+        self._refuse.clicked.connect(self.refused)
+        self.setLayout(column(self._both, row(self._confirm, self._refuse, None), spacing=Space.MEDIUM))
+        self.hide()
+
+    def offer(self, found: Examination, known: tuple[KnownSigner, ...]) -> None:
+        """Offer what fits a verdict.
+
+        Args:
+            found: what the file is.
+            known: what was confirmed for its unit, the latest first.
+        """
+        self._known = known
+        revoked = any(remark.code == Code.SIGNER_REVOKED for remark in found.findings)
+        differs = found.outcome is Outcome.SIGNER_DIFFERS and not revoked
+        wanted = found.signer is not None and (differs or found.outcome is Outcome.SIGNER_UNKNOWN)
+        self.setVisible(wanted)
+        self._both.setVisible(differs)
+        self._refuse.setVisible(differs)
+        self._confirm.setText(self.tr("确认新签名…") if differs else self.tr("核对指纹并确认…"))
+        if differs:
+            self._compare(found, known)
+
+    def _compare(self, found: Examination, known: tuple[KnownSigner, ...]) -> None:
+        while self._grid.count():
+            taken = self._grid.takeAt(0)
+            if taken is not None and taken.widget() is not None:
+                taken.widget().deleteLater()
+        lines = [(self._title(one), one.confirmed.fingerprint, "") for one in known[:3]]
+        lines.append((self.tr("文件里"), found.fingerprint, "fileFingerprint"))
+        for at, (title, fingerprint, name) in enumerate(lines):
+            value = label(fingerprint, name or f"knownFingerprint{at + 1}")
+            value.setFont(code_font(Type.SECTION))
+            value.setAccessibleName(title)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(label(title, tone="secondary"), at, 0)
+            self._grid.addWidget(value, at, 1)
+
+    def _title(self, known: KnownSigner) -> str:
+        confirmed = day(known.confirmed.at.date())
+        if known.revoked is not None:
+            return self.tr("已撤销（{day}确认）").format(day=confirmed)
+        return self.tr("已确认（{day}）").format(day=confirmed)
