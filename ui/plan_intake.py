@@ -182,13 +182,15 @@ class PlanIntake(QObject):
         window = ReviewWindow(review, clock=self._clock, settings=self._settings, parent=parent)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.setWindowModality(Qt.WindowModality.ApplicationModal)
-        window.destroyed.connect(self._forget_window)
+
+        def forget() -> None:
+            if self.window is window:
+                self.window = None
+
+        window.destroyed.connect(forget)
         self._review, self.window = review, window
         window.show()
         return review, window
-
-    def _forget_window(self) -> None:
-        self.window = None
 
     def _compare(self, parent: QWidget, stored: Stored, plan: Plan, *, origin: str | None = None) -> None:
         """Show what a plan would change; ``origin`` is named where it was not reviewed yet."""

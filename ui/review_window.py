@@ -125,7 +125,7 @@ class ReviewWindow(QMainWindow):
         review = self._review
         review.changed.connect(self._say)
         review.refused.connect(self._refuse)
-        review.kept.connect(lambda: self._foot.show_saved(self._clock.now()))
+        review.kept.connect(self._on_kept)
         review.not_kept.connect(self._on_not_kept)
         self.page.actions_here.adopt.triggered.connect(self._on_adopt)
         self.page.actions_here.keys.triggered.connect(self._show_keys)
@@ -147,6 +147,9 @@ class ReviewWindow(QMainWindow):
     def _on_adopt(self) -> None:
         if self.page.isEnabled() and self.page.hand_over():
             self.adopt_wanted.emit()
+
+    def _on_kept(self) -> None:
+        self._foot.show_saved(self._clock.now())
 
     def _on_not_kept(self, error: Exception) -> None:
         self._foot.show_unsaved()
