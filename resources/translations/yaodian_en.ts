@@ -3565,11 +3565,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>这张证书的用途不含签名，或者它是发证机构自己的。</source>
-        <translation>This certificate is not meant for signing, or it is the authority’s own.</translation>
+        <translation>This certificate is not meant for signing, or it is the authority&apos;s own.</translation>
     </message>
     <message>
         <source>证书上没有能印出来的单位名称。</source>
-        <translation>The certificate shows no unit’s name that can be printed.</translation>
+        <translation>The certificate shows no unit&apos;s name that can be printed.</translation>
     </message>
     <message>
         <source>证书的写法不合规范，别的程序也未必认得。</source>
@@ -3581,7 +3581,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>证书还没有生效，也可能这台电脑的日期不对。</source>
-        <translation>The certificate is not valid yet, or this computer’s date is wrong.</translation>
+        <translation>The certificate is not valid yet, or this computer&apos;s date is wrong.</translation>
     </message>
     <message>
         <source>证书是“{name}”的，不是本单位的。</source>
@@ -4195,6 +4195,10 @@ Try another filter, or clear the search.</translation>
         <translation>Collecting the entries…</translation>
     </message>
     <message>
+        <source>正在签批…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开签名身份</source>
         <translation>Opening the signing identity</translation>
     </message>
@@ -4248,7 +4252,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在读取单位证书…</source>
-        <translation>Reading the unit’s certificate…</translation>
+        <translation>Reading the unit&apos;s certificate…</translation>
     </message>
     <message>
         <source>正在保存换签通知…</source>
@@ -4265,6 +4269,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>正在读取换签通知…</source>
         <translation>Reading the notice of a new signature…</translation>
+    </message>
+    <message>
+        <source>正在设置 PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在更改签批要求…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开本期…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4303,43 +4319,43 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>要点改了目标：{name} {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points changed the target: {name} {old} → {new}</translation>
     </message>
     <message>
         <source>牵头单位</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>lead unit</translation>
     </message>
     <message>
         <source>配合单位</source>
-        <translation type="unfinished">Support</translation>
+        <translation>support units</translation>
     </message>
     <message>
         <source>完成时限</source>
-        <translation type="unfinished">Due</translation>
+        <translation>due date</translation>
     </message>
     <message>
         <source>要点改了{name}：{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points changed the {name}: {old} → {new}</translation>
     </message>
     <message>
         <source>要点改了措辞，原来是“{old}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points reworded it; it was “{old}”</translation>
     </message>
     <message>
         <source>要点增加了这项任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points added this task</translation>
     </message>
     <message>
         <source>要点恢复了这项任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points restored this task</translation>
     </message>
     <message>
         <source>要点取消了这项任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Work points dropped this task</translation>
     </message>
 </context>
 <context>
@@ -4542,32 +4558,32 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>与下一项合并</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Merge with the next</translation>
+        <translation>Merge next</translation>
     </message>
     <message>
         <source>在光标处拆分</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Split at the cursor</translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>新增</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>删除</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>上移</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Move up</translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>下移</source>
         <comment>on a button, short</comment>
-        <translation type="unfinished">Move down</translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>{day}前</source>
@@ -4748,11 +4764,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>工作区</source>
-        <translation>workspace</translation>
+        <translation>WORKSPACE</translation>
     </message>
     <message>
         <source>按这个工作区里已确认的签名来判断</source>
-        <translation>judge by the signatures that were confirmed in this workspace</translation>
+        <translation>judge by the signatures that this workspace has confirmed</translation>
     </message>
     <message>
         <source>以 JSON 打印结果</source>
