@@ -135,6 +135,33 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有附佐证材料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拖到这里，或 Ctrl+V 粘贴图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附上佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点一下选择文件；也可以把文件拖到表单上，或粘贴截图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>签批并导出</source>
@@ -2032,7 +2059,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>先审阅…</source>
-        <translation>Review first…</translation>
+        <translation>Review…</translation>
     </message>
     <message>
         <source>看看程序把文件拆成了哪些任务，不对的可以改。</source>
@@ -2060,7 +2087,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>随程序附带：济教字〔2021〕1号，20 目</source>
-        <translation>Comes with the program: document no. 1 of 2021, 20 items</translation>
+        <translation>Bundled: document no. 1 of 2021, 20 items</translation>
     </message>
     <message>
         <source>审阅工作要点…</source>
@@ -2073,6 +2100,37 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请填写单位名称：它会印在填报表上。</source>
         <translation>Please enter the unit&apos;s name: it is printed on the return.</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>{name}，{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除（Delete），可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 打开副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 打开副本，Delete 移除</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4338,26 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在打开本期…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴的图片 {moment}.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开佐证材料…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在附上佐证材料…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附上佐证材料</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
