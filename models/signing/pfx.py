@@ -14,11 +14,14 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 
 from models.core.errors import UserError
 from models.signing.certificate import read_certificate
+from models.signing.der import OCTET_STRING, SEQUENCE
 from models.signing.identity import Identity, WrongPassphrase, fit_unit
 from models.signing.problems import CertificateRefused
 
 MAX_PFX = 65_536  # bytes; with a chain of three certificates one takes about 6,000
-_SEQUENCE = 0x30
+_MOST_ROUNDS = 10_000_000  # some seconds; files in use have 2,048 to 600,000
+_LONGEST_SALT = 64
+_AFTER_ROUNDS = b"\x02\x04\x30\x80\xa0"
 
 
 @dataclass(eq=False)
@@ -51,7 +54,7 @@ def read_pfx(data: bytes, passphrase: str, *, unit_name: str, unit_code: str, at
         PfxRefused: it is no .pfx file, or nothing that a unit may sign with.
         UnitNameUnfit: the unit has no name to sign with.
     """
-    if len(data) > MAX_PFX or not _is_whole(data):
+    if len(data) > MAX_PFX or not _is_whole(data) or _is_costly(data):
         raise PfxRefused("format")
     try:
         key, found, _ = pkcs12.load_key_and_certificates(data, passphrase.encode() or None)
@@ -80,9 +83,27 @@ def read_pfx(data: bytes, passphrase: str, *, unit_name: str, unit_code: str, at
     return Identity(key, certificate, unit)
 
 
+def _is_costly(data: bytes) -> bool:
+    """Tell whether opening the file would take minutes: how often it derives its keys stands in the file itself.
+
+    Found without parsing: a salt (OCTET STRING), the number of rounds (INTEGER), and what may follow the two.
+    """
+    for at, tag in enumerate(data[:-4]):
+        if tag != OCTET_STRING or not 0 < data[at + 1] <= _LONGEST_SALT:
+            continue
+        number = at + 2 + data[at + 1]
+        if data[number : number + 1] != b"\x02" or number + 2 > len(data):
+            continue
+        end = number + 2 + data[number + 1]
+        is_number = 4 <= data[number + 1] <= 8 and end <= len(data) and data[end : end + 1] in _AFTER_ROUNDS
+        if is_number and int.from_bytes(data[number + 2 : end], "big") > _MOST_ROUNDS:
+            return True
+    return False
+
+
 def _is_whole(data: bytes) -> bool:
     """Tell a file that was cut, or is another, from one that the passphrase doesn't open: by its outermost length."""
-    if len(data) < 4 or data[0] != _SEQUENCE:
+    if len(data) < 4 or data[0] != SEQUENCE:
         return False
     if data[1] == 0x80:  # BER without a length, as some authorities write it; it ends in two zeros
         return data.endswith(b"\0\0")

@@ -1,7 +1,6 @@
 """Opening a workspace, and the first start: a plan, a unit, a person and a signing identity become one."""
 
 import contextlib
-import unicodedata
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from models.core.errors import from_os_error
 from models.core.paths import Places
 from models.core.safe_file import replace_file
-from models.core.texts import clean_name
+from models.core.texts import clean_unit
 from ui.operations.runner import Failed, Runner
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def start_new(
 
         plan = read_plan(answers.plan) if isinstance(answers.plan, Path) else answers.plan
         # The same form in the workspace and in the certificate, or the one would not know the other.
-        name, code = _one_form(answers.unit_name), _one_form(answers.unit_code)
+        name, code = clean_unit(answers.unit_name), clean_unit(answers.unit_code)
         _make_folder(places.data)
         kept = identity_path(path)
         existed = kept.exists()
@@ -107,10 +106,6 @@ def _installation_id(places: Places) -> str:
     made = str(uuid.uuid4())
     replace_file(path, made.encode("ascii"))
     return made
-
-
-def _one_form(text: str) -> str:
-    return unicodedata.normalize("NFC", clean_name(text))
 
 
 def _make_folder(folder: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.core.errors import UserError
+from models.signing.der import OCTET_STRING, SEQUENCE, tagged
 from models.signing.identity import Identity, WrongPassphrase, protect, unlock
 from models.signing.pfx import PfxRefused, read_pfx
 from tests.models.signing.authority import OUR_SUBJECT, PASSPHRASE, Order, ec_key, issue, pfx, rsa_key, subject
@@ -75,6 +76,17 @@ def test_a_wrong_passphrase_is_told_and_an_empty_one_may_be_right() -> None:
             read(GOOD, wrong)
         assert refused.value.protection == "pfx"
     assert read(pfx(passphrase=""), "").unit_code == CODE
+
+
+def test_a_file_that_would_take_hours_to_open_is_refused_at_once() -> None:
+    """How often its keys are derived stands in the file."""
+    rounds = tagged(SEQUENCE, tagged(OCTET_STRING, bytes(20)), b"\x02\x04\x7f\xff\xff\xff")
+    with pytest.raises(PfxRefused) as refused:
+        read(tagged(SEQUENCE, b"\x02\x01\x03", rounds))
+    assert refused.value.reason == "format"
+    for few in (b"\x02\x02\x08\x00", b"\x02\x03\x09\x27\xc0"):
+        with pytest.raises(WrongPassphrase):
+            read(tagged(SEQUENCE, b"\x02\x01\x03", tagged(SEQUENCE, tagged(OCTET_STRING, bytes(20)), few)))
 
 
 @settings(max_examples=60, deadline=None)
