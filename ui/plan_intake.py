@@ -31,6 +31,7 @@ from ui.review_window import ReviewWindow
 from ui.settings import Settings
 
 Taken = Callable[[Plan, str], None]
+Opened = Callable[[Review, ReviewWindow], None]
 
 
 class PlanIntake(QObject):
@@ -81,9 +82,12 @@ class PlanIntake(QObject):
             adopted: gets the plan when the person wants it; then call ``finish``, or ``set_busy(False)``.
             aside: gets the plan as it stands when the window was closed.
         """
-        review, window = self._open(parent, plan, origin, Purpose.FIRST, workspace)
-        window.adopt_wanted.connect(lambda: adopted(review.plan))
-        window.put_aside.connect(lambda: aside(review.plan))
+
+        def opened(review: Review, window: ReviewWindow) -> None:
+            window.adopt_wanted.connect(lambda: adopted(review.plan))
+            window.put_aside.connect(lambda: aside(review.plan))
+
+        self._begin(parent, plan, origin, Purpose.FIRST, workspace, opened=opened)
 
     def review_plan(self, parent: QWidget, plan: Path | Plan, origin: str, go_on: Taken) -> None:
         """Begin a review of a plan, or of the document that is to be read from a file first."""
@@ -164,8 +168,34 @@ class PlanIntake(QObject):
         read_stored(self._runner, done=show, failed=self.refused.emit)
 
     def _review_stored(self, parent: QWidget, stored: Stored, plan: Plan, origin: str, purpose: Purpose) -> None:
-        review, window = self._open(parent, plan, origin, purpose, stored.workspace)
-        window.adopt_wanted.connect(lambda: self._compare(window, stored, review.plan))
+        def opened(review: Review, window: ReviewWindow) -> None:
+            window.adopt_wanted.connect(lambda: self._compare(window, stored, review.plan))
+
+        self._begin(parent, plan, origin, purpose, stored.workspace, opened=opened)
+
+    def _begin(
+        self, parent: QWidget, plan: Plan, origin: str, purpose: Purpose, workspace: Path, *, opened: Opened
+    ) -> None:
+        """Open a review, unless another one was left there that the person would rather go on with."""
+
+        def fresh() -> None:
+            opened(*self._open(parent, plan, origin, purpose, workspace))
+
+        def found(kept: KeptReview | None) -> None:
+            if not shiboken6.isValid(parent):
+                return
+            if kept is None or kept.plan == plan or (kept.purpose is Purpose.FIRST) is not (purpose is Purpose.FIRST):
+                fresh()
+                return
+            left = kept
+            dialog = ResumeReviewDialog(left, parent)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.go_on.connect(lambda: opened(*self._open(parent, left.plan, left.origin, left.purpose, workspace)))
+            dialog.discarded.connect(lambda: forget_review(self._runner, workspace=workspace))
+            dialog.discarded.connect(fresh)
+            dialog.open()
+
+        find_review(self._runner, workspace=workspace, done=found)
 
     def _open(
         self, parent: QWidget, plan: Plan, origin: str, purpose: Purpose, workspace: Path

@@ -261,6 +261,32 @@ def test_the_workspaces_own_plan_is_put_right(reported: Office, qtbot: QtBot) ->
     assert not review_path(reported.workspace).exists()
 
 
+def test_a_correction_that_was_left_is_gone_on_with(reported: Office, qtbot: QtBot) -> None:
+    with session_of(reported) as session:
+        open_office(session, qtbot)._actions.plan.trigger()
+        person = reviewer(session, qtbot)
+        person.turn_to("组织100万中小学生健康体检")
+        person.press("Ctrl+M")
+        person.window.close()
+        qtbot.waitUntil(lambda: window("reviewWindow") is None)
+        session.window._actions.plan.trigger()
+        offer = wait_window(qtbot, "resumeReviewDialog")
+        click(offer, "laterButton")
+        assert window("reviewWindow") is None
+    assert kept_review(reported.workspace) is not None
+    with session_of(reported) as session:
+        open_office(session, qtbot)
+        click(wait_window(qtbot, "resumeReviewDialog"), "resumeReview")
+        person = reviewer(session, qtbot)
+        assert len(person.texts) == 188
+        person.press("Ctrl+S")
+        click(wait_window(qtbot, "planCompareDialog"), "acceptChanges")
+        qtbot.waitUntil(lambda: window("reviewWindow") is None, timeout=15_000)
+    assert len(texts_of(reported.workspace)) == 188
+    with open_workspace(reported.workspace) as workspace:
+        assert entries(workspace, current_period(workspace))[EYES].narrative == "已筛查一半"
+
+
 def test_the_same_document_again_changes_nothing(reported: Office, qtbot: QtBot) -> None:
     before = texts_of(reported.workspace)
     assert before == [one.text for one in read_plan(resource(BUNDLED_PLAN)).tasks]
