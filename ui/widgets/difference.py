@@ -1,5 +1,6 @@
 """Two wordings of one task side by side, with what differs marked: struck out on the left, underlined on the right."""
 
+import re
 from difflib import SequenceMatcher
 from html import escape
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ui.theme import tokens
 
 _LONGEST = 2_000  # characters that are compared sign by sign
+_PIECES = re.compile(r"\d[\d,.]*|.", re.DOTALL)
 
 
 class Difference(QWidget):
@@ -71,11 +73,12 @@ def _marked(old: str, new: str, styles: tuple[str, str]) -> tuple[str, str]:
     if not old or not new or len(old) + len(new) > _LONGEST:
         return escape(old), escape(new)
     left, right = "", ""
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            left += escape(old[a:b])
-            right += escape(new[c:d])
-        else:
-            left += f'<span style="{styles[0]}">{escape(old[a:b])}</span>' if a < b else ""
-            right += f'<span style="{styles[1]}">{escape(new[c:d])}</span>' if c < d else ""
+    one, other = _PIECES.findall(old), _PIECES.findall(new)  # a number differs as a whole
+    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        before, after = escape("".join(one[a:b])), escape("".join(other[c:d]))
+        if kind != "equal":
+            before = f'<span style="{styles[0]}">{before}</span>' if before else ""
+            after = f'<span style="{styles[1]}">{after}</span>' if after else ""
+        left += before
+        right += after
     return left, right
