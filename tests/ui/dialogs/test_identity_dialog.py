@@ -1,31 +1,40 @@
 """签名身份 at the keyboard: seen, locked, moved, renewed, renamed, replaced; refusals change nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.core.clock import FixedClock
 from models.signing.certificate import Algorithm
-from models.signing.identity import Protection, create_identity
+from models.signing.findings import Outcome
+from models.signing.identity import IdentityOfAnotherUnit, Protection, create_identity
 from models.store.signers import How, known_signers
-from models.store.units import own_unit
+from models.store.units import own_unit, set_own_unit
 from models.work import own_identity
-from models.work.keys import identity_path
+from models.work.keys import identity_path, load_identity
 from models.work.own_identity import describe
 from models.work.signers import read_notice
+from models.workbooks.export import export_return
 from tests.models.signing.authority import PASSPHRASE as PFX_WORDS
 from tests.models.signing.authority import Order, pfx
+from tests.models.workbooks.samples import HEAD, small_content
 from tests.ui.conftest import NOW, UNIT, Office
 from tests.ui.dialogs.test_fit import complaints, visible
 from ui.dialogs.identity_dialog import IdentityDialog
+from ui.dialogs.identity_warning import OPEN, identity_warning
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.language import speak
+from ui.main_window import MainWindow
+from ui.operations.examine import examine_file
+from ui.operations.identity import read_identity
 from ui.operations.runner import Runner
 from ui.theme import apply_theme
 
@@ -303,3 +312,60 @@ def test_everything_is_shown_whole_in_both_languages(
             assert [one for widget in visible(asked) for one in complaints(widget)] == [], name
             asked.close()
         shown.close()
+
+
+def returned(office: Office, folder: Path, code: str) -> Path:
+    """Sign a return as the unit does, with what identity it has."""
+    head = replace(HEAD, unit_name=UNIT, unit_code=code)
+    identity = load_identity(office.workspace, places=office.places)
+    path = folder / f"{code}.xlsx"
+    path.write_bytes(export_return(replace(small_content(), head=head), identity, at=NOW).data)
+    return path
+
+
+def outcome(runner: Runner, path: Path, qtbot: QtBot) -> Outcome:
+    with qtbot.waitCallback(timeout=10_000) as done:
+        examine_file(runner, path=path, done=done, failed=pytest.fail)
+    return done.args[0].outcome
+
+
+def test_returns_from_before_and_after_a_new_code_are_the_units_own(
+    dialog: IdentityDialog, opened: Runner, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And where only the workspace was renamed, nothing is signed, and it is said what to do."""
+    before = returned(office, tmp_path, "370800")
+    opened.commit(lambda workspace: set_own_unit(workspace, name=UNIT, code="370899", at=NOW))
+    with pytest.raises(IdentityOfAnotherUnit):
+        returned(office, tmp_path, "370899")
+    with qtbot.waitCallback() as read:
+        read_identity(opened, at=NOW, done=read)
+    assert read.args[0].is_renamed
+    dialog._read()
+    qtbot.waitUntil(lambda: text(dialog, "identityUnit").endswith("（370899）"), timeout=5000)
+    finish(step(dialog, "renameUnit"), dialog, qtbot)
+    after = returned(office, tmp_path, "370899")
+    assert [outcome(opened, path, qtbot) for path in (before, after)] == [Outcome.TRUSTED, Outcome.TRUSTED]
+
+
+@pytest.mark.parametrize(("days", "word"), [(0, ""), (1790, "到期"), (2000, "过期")])
+def test_the_window_warns_when_it_opens(opened: Runner, office: Office, qtbot: QtBot, days: int, word: str) -> None:
+    at = NOW + timedelta(days=days)
+    with qtbot.waitCallback() as read:
+        read_identity(opened, at=at, done=read)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    warning = identity_warning(read.args[0], parent)
+    assert (warning is None) == (word == "")
+    if warning is not None:
+        assert word in text(warning, "messageHappened")
+        warning.findChild(QPushButton, OPEN).click()
+        assert warning.chosen == OPEN
+
+
+@pytest.mark.parametrize(("action", "name"), [("identity", "identityDialog"), ("signers", "signersDialog")])
+def test_the_menu_leads_there(window: MainWindow, qtbot: QtBot, action: str, name: str) -> None:
+    window.findChild(QAction, action).trigger()
+    qtbot.waitUntil(lambda: window.findChild(QDialog, name) is not None, timeout=5000)
+    assert window.findChild(QDialog, name).isVisible()
+    qtbot.keyClick(window.findChild(QDialog, name), Qt.Key.Key_Escape)
+    assert not window.findChild(QDialog, name).isVisible()
