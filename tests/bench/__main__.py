@@ -13,12 +13,15 @@ from durable_field import durable_field
 from first_paint import first_paint
 from measure import Measure, compare, table
 from plan_parsing import plan_parsing
+from signatures import signing, verifying
 from signed_export import signed_export
 
 MEASURES: dict[str, Measure] = {
     "start to first paint": first_paint,
     "one durable field": durable_field,
     "export and sign": signed_export,
+    "sign": signing,
+    "verify": verifying,
     "parse the document": plan_parsing,
 }
 
