@@ -50,6 +50,8 @@ _NUMBER_END = re.compile(r"[0-9０-９][.．]?$")
 _UNIT_START = re.compile(r"[0-9０-９]|[万亿%％名个所人场次期套项件家辆台间年月日元]")
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "〈": "〉", "〔": "〕"}
 _REACH = 100  # characters that a bracket torn by line ends may have
+_MOST_LINES = 8  # that it may be torn over
+_ENDS_DUTIES = re.compile(r"[（(](?:责任|牵头|配合|主办|承办|完成时限)[^（()）]{0,8}[:：][^（()）]*[)）]$")
 _WIDEST = 150  # columns of a page's line; a paragraph that is not broken soon has more
 _NARROWEST = 20
 _SHARE_OF_FULL = 0.5  # of the lines that end within a sentence; the others are titles and names
@@ -71,8 +73,11 @@ def rejoin(lines: Sequence[str], *, hard_breaks: bool = False) -> tuple[list[str
     before = said = ""  # the last line, and the end of the paragraph so far
     for at, line in enumerate(kept):
         words = line.strip()
-        torn = bool(before and words) and (at > body or page is not None) and _is_torn(before, said, words)
-        if torn or (before and words and page is not None and page.goes_on(before, line, behind=at in behind_page)):
+        torn = bool(before and words) and (at > body or page is not None) and _is_torn(before, said, kept, at)
+        flows = (
+            page is not None and page.goes_on(before, line, behind=at in behind_page) and not _ENDS_DUTIES.search(said)
+        )
+        if before and words and (torn or flows):
             blank = " " if _is_latin(before[-1:]) and _is_latin(words[:1]) else ""
             joined[-1][-1] = joined[-1][-1].rstrip()
             joined[-1].append(blank + words)
@@ -106,6 +111,16 @@ def _without_page_numbers(lines: Sequence[str]) -> tuple[list[str], list[str], s
     return kept, furniture, behind_page
 
 
+def _following(lines: Sequence[str], at: int) -> str:
+    """Return what follows, as far as a bracket can reach."""
+    head = lines[at].strip()
+    for line in lines[at + 1 : at + _MOST_LINES]:
+        if len(head) >= _REACH or begins_with_number(line.strip()):
+            break
+        head += line.strip()
+    return head[:_REACH]
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """How long the lines of a page are: up to ``width``, in columns or in characters."""
@@ -122,7 +137,7 @@ class _Page:
     def goes_on(self, before: str, line: str, *, behind: bool) -> bool:
         """Tell whether a line goes on in the next one."""
         words = line.strip()
-        if before[-1] in _ENDS_SENTENCE or (_INDENT.match(line) and not behind):
+        if not before or not words or before[-1] in _ENDS_SENTENCE or (_INDENT.match(line) and not behind):
             return False
         return self.is_full(before) and not _begins_paragraph(words) and not _begins_paragraph_behind(before)
 
@@ -135,13 +150,14 @@ def _begins_paragraph_behind(before: str) -> bool:
     return "\t" in before or bool(_DATE.fullmatch(before))
 
 
-def _is_torn(before: str, said: str, words: str) -> bool:
-    """Tell whether a break tears what certainly belongs together."""
+def _is_torn(before: str, said: str, lines: Sequence[str], at: int) -> bool:
+    """Tell whether a break before a line tears what certainly belongs together."""
+    words = lines[at].strip()
     if "\t" in before or "\t" in words:
         return False
-    head = words[:_REACH]
+    head = _following(lines, at) if any(opener in said for opener in _OPENERS) else words
     for opener, closer in _OPENERS.items():
-        if said.count(opener) > said.count(closer) and head.count(closer) > head.count(opener):
+        if said.count(opener) > said.count(closer) and closer in head.partition(opener)[0]:
             return True
     if before.endswith(_OPENING):
         return True

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 
 _PAGE_NUMBER = re.compile(
-    r"[\s\-—–－~·•.]*(?:第\s*)?(?:\d{1,3}|[０-９]{1,3})(?:\s*页)?"
-    r"(?:\s*[/／共,，、]\s*(?:共\s*)?(?:第\s*)?\d{1,3}\s*页?)?[\s\-—–－~·•.]*"
+    r"[\s\-—–－~·•]*(?:第\s*)?(?:\d{1,3}|[０-９]{1,3})(?:\s*页)?"
+    r"(?:\s*[/／共,，、]\s*(?:共\s*)?(?:第\s*)?\d{1,3}\s*页?)?[\s\-—–－~·•]*"
 )
+_SENTENCE = re.compile(r"[。；！？]|，.*，")  # a running head is no sentence
 _EDGE = 2  # lines at the top and at the bottom of a page that can be running heads or feet
 _LONGEST = 60
 
@@ -36,7 +37,8 @@ def part_furniture(pages: list[list[str]]) -> tuple[list[str], list[str]]:
 
 def _edge_places(page: list[str]) -> list[int]:
     filled = [at for at, line in enumerate(page) if line.strip()]
-    return [at for at in dict.fromkeys((*filled[:_EDGE], *filled[-_EDGE:])) if len(page[at]) <= _LONGEST]
+    edges = dict.fromkeys((*filled[:_EDGE], *filled[-_EDGE:]))
+    return [at for at in edges if len(page[at]) <= _LONGEST and not _SENTENCE.search(page[at])]
 
 
 def _shape(line: str) -> str:

@@ -74,7 +74,7 @@ def _unpacked_size(raw: bytes, limit: int, depth: int) -> int:
     unpacker = zlib.decompressobj()
     size, begin, waiting = 0, b"", raw
     try:
-        while waiting and size <= limit:
+        while waiting and size <= limit and not unpacker.eof:
             piece = unpacker.decompress(waiting, _STEP)
             waiting = unpacker.unconsumed_tail
             size += len(piece)

@@ -45,9 +45,11 @@ def read_sheets(raw: bytes) -> Document:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about extensions that openpyxl does not know
             book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+            if not book.worksheets:
+                raise DamagedDocument("xlsx")
             shown = [sheet for sheet in book.worksheets[:_MAX_SHEETS] if sheet.sheet_state == "visible"]
             tables = [_table(container, sheet) for sheet in shown]
-    except OversizedDocument:
+    except (OversizedDocument, DamagedDocument):
         raise
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
         raise DamagedDocument("xlsx") from error

@@ -1,0 +1,83 @@
+"""Lines that a page broke: what is joined again, what is not, and what is taken out."""
+
+import pytest
+
+from models.plan import parse_plan
+from models.plan.documents.page_furniture import is_page_number, part_furniture
+from models.plan.paragraphs import rejoin
+from tests.models.plan.layouts import prose
+from tests.models.plan.test_real_document import DOCUMENT
+
+
+def test_the_real_document_is_left_as_it_is() -> None:
+    lines = DOCUMENT.read_text("utf-8").split("\n")
+    assert rejoin(lines) == (lines, [])
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("检查校车1\n00辆。", "检查校车100辆。"),
+        ("巩固率达到9\n5%以上。", "巩固率达到95%以上。"),
+        ("检查校车，\n约谈司机。", "检查校车，约谈司机。"),
+        ("检查校车\n，约谈司机。", "检查校车，约谈司机。"),
+        ("开展“学理论\n强技能”活动。", "开展“学理论强技能”活动。"),
+        ("检查校车。（责任单位：甲科；\n配合单位：乙科）", "检查校车。（责任单位：甲科；配合单位：乙科）"),
+        ("检查校车。（\n责任单位：甲科）", "检查校车。（责任单位：甲科）"),
+        ("检查校车和\n食堂。", "检查校车和食堂。"),
+        ("检查校车，\n\n— 12 —\n\n约谈司机。", "检查校车，约谈司机。"),
+    ],
+)
+def test_a_break_that_tears_is_none(broken: str, whole: str) -> None:
+    text = f"某局2024年工作要点\n一、甲\n（一）乙\n{broken}\n（二）丙\n召开会议。"
+    assert rejoin(text.split("\n"))[0][3] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、抓安全\n（一）校车\n开展检查\n（二）食堂\n召开会议",
+        "一、抓安全\n1．开展检查\n2．召开会议\n3．约谈司机",
+        "一、抓安全\n（一）校车\n开展检查。\n责任单位：甲科\n完成时限：6月",
+        "一、抓安全\n（一）校车\n• 组织教师培训100人\n• 组织学生体检200人\n• 组织家长会议300场\n• 组织校车检查400辆",
+        "一、抓安全\n（一）校车\n开展检查。\n某局\n2024年3月5日",
+    ],
+)
+def test_paragraphs_stay_apart(text: str) -> None:
+    assert "\n".join(rejoin(text.split("\n"))[0]) == text
+
+
+def test_latin_words_keep_a_blank_between_them() -> None:
+    assert rejoin(["一、甲", "（一）乙", "推广（Open", "Document）格式。"])[0][-1] == "推广（Open Document）格式。"
+
+
+@pytest.mark.parametrize("columns", range(15, 46))
+def test_a_text_is_the_same_from_pages_of_any_width(columns: int) -> None:
+    whole = prose()
+    lines = [line[at : at + columns] for line in whole.split("\n") for at in range(0, max(1, len(line)), columns)]
+    read = parse_plan("\n".join(lines))
+    assert [task.text for task in read.tasks] == [task.text for task in parse_plan(whole).tasks]
+    assert [task.lead for task in read.tasks] == [task.lead for task in parse_plan(whole).tasks]
+
+
+@pytest.mark.parametrize("line", ["3", "- 3 -", "— 12 —", "第3页", "第 3 页 共 9 页", "3/9", "第3页，共9页", "３"])
+def test_page_numbers(line: str) -> None:
+    assert is_page_number(line)
+
+
+@pytest.mark.parametrize("line", ["2024", "3.", "3、", "第三页", "3所", "", "--", "一"])
+def test_other_lines_are_no_page_numbers(line: str) -> None:
+    assert not is_page_number(line)
+
+
+def test_running_heads_are_told_by_their_repetition() -> None:
+    pages = [["某局文件", f"第{n}段的话。", "再一行。", f"{n}"] for n in range(1, 6)]
+    text, furniture = part_furniture(pages)
+    assert text == [line for n in range(1, 6) for line in (f"第{n}段的话。", "再一行。")]
+    assert len(furniture) == 10
+
+
+def test_page_numbers_are_left_over_without_a_doubt() -> None:
+    plan = parse_plan("某局2024年工作要点\n一、甲\n1．乙。检查校车，\n— 1 —\n约谈司机。\n")
+    assert [plan.source[span.start : span.end] for span in plan.left_over] == ["— 1 —"]
+    assert not plan.doubts
