@@ -25,6 +25,7 @@ from models.plan.transcript import Row, compose
 _FOOT = re.compile(
     r"\s*(?:备注|注|说明|填表|制表|审核|填报|联系|合计|总计)[\u4e00-\u9fff]{0,4}\s*[:：]|\s*(?:合计|总计)\s*"
 )
+_PART = re.compile(r"第.{1,3}(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、")
 _LABELS = (
     (Role.PERSON, "分管领导"),
     (Role.LEAD, "牵头单位"),
@@ -129,7 +130,8 @@ def _read_row(cells: tuple[Cell, ...], header: Header, above: Sequence[Cell] | N
     task = header.columns[Role.TASK][0]
     first = min(filled.values())
     whole = cells[first].text
-    if len(filled) == 1 and (_FOOT.match(whole) or first != task or cells[first].origin == cells[-1].origin):
+    alone = first != task or cells[first].origin == cells[-1].origin or _PART.match(whole)
+    if len(filled) == 1 and (_FOOT.match(whole) or alone):
         if _FOOT.match(whole):
             return Row("", "", "", (0, 0), "", Duties(), "", "", foot=whole)
         if number_at_start(whole) or first == 0 or len({cell.origin for cell in cells}) == 1:

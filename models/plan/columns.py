@@ -1,8 +1,8 @@
 """The header of a breakdown table: which column holds what, told by the words in it, in any order.
 
 序号 | 目标与任务 | 分管领导 | 牵头责任单位 | 责任单位 | 完成时限 is one of many. A header may have two rows, the upper
-one merged over several columns (责任分工 above 牵头单位 and 配合单位). Of several columns with tasks in them the last
-one holds the tasks and the one before it their items.
+one merged over several columns (责任分工 above 牵头单位 and 配合单位). Of several columns with content the one whose
+words promise most detail (措施, 内容), or the last one, holds the tasks and the one before it their items.
 
 >>> rows = [["某局任务分解表"], ["序号", "工作任务", "牵头单位", "完成时限"], ["1", "检查", "甲科", "6月"]]
 >>> found = find_header(Table.of(rows))
@@ -110,17 +110,28 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
     roles = {Role(role): columns for role, columns in found.items()}
     if not content or not _SAYS_WHO_OR_WHEN & set(roles) or known * 2 < total or known < 2:
         return None
-    roles[Role.TASK] = content[-1:]
-    if content[:-1]:
-        roles[Role.ITEM] = content[-2:-1]
-    if content[:-2] and Role.PART not in roles:
-        roles[Role.PART] = content[-3:-2]
+    said = {column: _compact(" ".join(row[column].text for row in rows)) for column in content}
+    task = max(content, key=lambda column: (_detail(said[column]), column))
+    others = [column for column in content if column != task]
+    others.sort(key=lambda column: (column < task, column))
+    roles[Role.TASK] = [task]
+    if others:
+        roles[Role.ITEM] = others[-1:]
+    if others[:-1] and Role.PART not in roles:
+        roles[Role.PART] = others[-2:-1]
     # 工作目标 left of the tasks is what they are grouped by.
-    left = [column for column in roles.get(Role.TARGET, []) if column < content[-1]]
+    left = [column for column in roles.get(Role.TARGET, []) if column < task]
     if left and Role.ITEM not in roles:
         roles[Role.ITEM] = left[-1:]
         roles[Role.TARGET] = [column for column in roles[Role.TARGET] if column not in left]
     return roles
+
+
+def _detail(words: str) -> int:
+    """Return how much a header's words promise of single pieces of work; of equals the right-most column has them."""
+    if re.search(r"具体|措施|举措|内容|做法|分解|细化", words):
+        return 3
+    return 2 if re.search(r"工作任务|任务清单", words) else 0 if re.search(r"目标|重点|项目|要点", words) else 1
 
 
 def _is_second_row(table: Table, index: int) -> bool:

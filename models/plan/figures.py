@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from models.core.numbers import NotANumber, checked_amount, parse_amount
 from models.core.vocabulary import Direction, Per
-from models.plan.clauses import Role, skip_opening, understand, verbs_at
+from models.plan.clauses import skip_opening, verbs_at
 from models.plan.model import Span
 from models.plan.numerals import chinese_number
 from models.plan.sentences import Enclosures
@@ -103,9 +103,6 @@ def find_figures(source: str, enclosures: Enclosures, clause: Span) -> list[Figu
     text = source[clause.start : clause.end]
     if not any(c.isdecimal() or c in "一二三四五六七八九十百千" for c in text):
         return []
-    understood = understand(text)
-    if understood.role is Role.LEAD_IN and not understood.verbs and not _PER_PERIOD.search(text):
-        return []  # 6
     figures = []
     for match in _FIGURE.finditer(text):
         if not enclosures.protects(clause.start + match.start()) and _is_target(text, match):

@@ -54,9 +54,9 @@ def read_head(head: str, tail: str, tail_start: int = 0) -> Head:
     lines, last_lines = _Lines(head), _Lines(tail, tail_start)
     number = lines.take_document_number() or last_lines.take_document_number()
     masthead = lines.take_masthead()
-    issued_on, signature = lines.take_date_and_signature()
+    issued_on, signature = lines.take_date_and_signature(masthead)
     if issued_on is None:
-        issued_on, signature = last_lines.take_date_and_signature()
+        issued_on, signature = last_lines.take_date_and_signature(masthead)
     addressees = lines.take_addressees()
     notice_title = lines.take_notice_title()
     title = lines.take_title(_KIND_OF_PLAN) or notice_title or lines.take_title(_YEAR)
@@ -108,7 +108,8 @@ class _Lines:
                 return _compact(match[1])
         return ""
 
-    def take_date_and_signature(self) -> tuple[date | None, str]:
+    def take_date_and_signature(self, masthead: str) -> tuple[date | None, str]:
+        """Find the date, and above it the office that signed; it is that of the masthead where there is one."""
         found: tuple[date | None, str] = (None, "")
         previous = -1
         for index, text in enumerate(self._texts):
@@ -118,7 +119,8 @@ class _Lines:
             if day:
                 self._used[index] = True
                 signature = self._texts[previous] if previous >= 0 and not self._used[previous] else ""
-                if signature and is_signature(signature) and ends_like_office(signature):
+                signed = signature and is_signature(signature) and ends_like_office(signature)
+                if signed and masthead in {"", _compact(signature)}:
                     self._used[previous] = True
                     found = (day, _compact(signature))
                 elif found[0] is None:

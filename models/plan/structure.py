@@ -132,7 +132,9 @@ class Cutter:
         if not item_headings:
             items = [as_item] if as_item.body != as_item.title_span else []
             return PartText(heading.number, as_item.title, tuple(_renumber(items)))
-        lead_in = self._trim(Span(as_item.title_span.end, item_headings[0].start))
+        has_title = as_item.body.start > as_item.title_span.start
+        lead_in_start = as_item.title_span.end if has_title else as_item.body.start
+        lead_in = self._trim(Span(lead_in_start, item_headings[0].start))
         if any(c.isalnum() for c in self._source[lead_in.start : lead_in.end]):
             self.left_over.append(lead_in)
         return PartText(heading.number, as_item.title, tuple(self.cut_items(item_headings, end)))

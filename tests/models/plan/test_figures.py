@@ -55,6 +55,58 @@ def test_floors_and_ceilings(sentence: str, expected: tuple[str, str, str, str])
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("每季度开展2次检查。", ("开展检查", "8", "quarter", "2")),
+        ("每月召开一次例会。", ("召开例会", "12", "month", "1")),
+        ("组织演练每学期不少于2次。", ("组织演练", "4", "half", "2")),
+        ("每半年开展1次督导。", ("开展督导", "2", "half", "1")),
+        ("每年培训校长100人。", ("培训校长", "100", "year", "100")),
+    ],
+)
+def test_rates_are_targets_for_the_year(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    plan = parse_plan(f"某局2024年工作要点\n一、甲乙\n1．丙丁。{sentence}\n2．戊己。开展庚辛。\n")
+    (each,) = plan.parts[0].items[0].tasks[0].indicators
+    assert (each.name, plain(each.target), each.per, plain(each.each)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("巩固率从95%提高到97%。", ("巩固率", "95", "97", "at_least")),
+        ("学前毛入园率由71%提升至80%以上。", ("学前毛入园率", "71", "80", "at_least")),
+        ("在园幼儿占比由2023年的46.5%提高到51%。", ("在园幼儿占比", "46.5", "51", "at_least")),
+        ("将大班额比例从12%下降到5%以内。", ("大班额比例", "12", "5", "at_most")),
+        ("公办幼儿园从10所增加到15所。", ("公办幼儿园", "10", "15", "at_least")),
+        ("将经费标准从700元提高到1000元。", ("经费标准", "700", "1000", "at_least")),
+    ],
+)
+def test_where_a_target_starts_from(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    plan = parse_plan(f"某局2024年工作要点\n一、甲乙\n1．丙丁。{sentence}\n2．戊己。开展庚辛。\n")
+    (each,) = plan.parts[0].items[0].tasks[0].indicators
+    assert each.baseline is not None
+    assert (each.name.removesuffix("增加"), plain(each.baseline), plain(each.target), each.direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("小学、初中巩固率分别达到99%、97%。", [("小学巩固率", "99"), ("初中巩固率", "97")]),
+        ("毛入园率、巩固率分别达到92%和99%以上。", [("毛入园率", "92"), ("巩固率", "99")]),
+        ("新建小学、幼儿园分别5所、8所。", [("新建小学", "5"), ("新建幼儿园", "8")]),
+        ("培训教师三百名，组织十场讲座。", [("培训教师", "300"), ("组织讲座", "10")]),
+        ("培训干部一万人次。", [("培训干部", "10000")]),
+        ("达标率达到百分之九十五点五以上。", [("达标率", "95.5")]),
+        ("满意度达到90分以上。", [("满意度", "90")]),
+        ("投入资金3500万元左右。", [("投入资金", "35000000")]),
+        ("培训教师，不少于500名。", [("培训教师", "500")]),
+    ],
+)
+def test_names_are_dealt_out_and_numerals_read(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, target) for name, target, _, _ in indicators_of(sentence)] == expected
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "举办2024年活动周。",
@@ -76,6 +128,12 @@ def test_floors_and_ceilings(sentence: str, expected: tuple[str, str, str, str])
         "用3个月时间开展整治。",
         "做好已建成的8所学校管理。",
         "评选一批先进个人。",
+        "围绕5个方面开展调研。",
+        "全市11个县区完成验收。",
+        "其余3所学校按计划推进。",
+        "实施十大工程，开展十个一活动。",
+        "争创5A级景区，评定4星级学校。",
+        "按照3项原则推进工作。",
         "登记号12345678901234567890个。",
     ],
 )

@@ -242,13 +242,14 @@ def test_lines_without_end_take_a_moment(line: str, tmp_path: Path) -> None:
 
 
 @given(
-    raw=st.sampled_from([WORD, BOOK, PDF]),
+    kind=st.sampled_from(["Word", "Excel", "PDF"]),
     places=st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6)), min_size=1, max_size=6),
 )
 @settings(max_examples=60, deadline=None)
 def test_a_damaged_file_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, raw: bytes, places: list[tuple[float, bytes]]
+    tmp_path_factory: pytest.TempPathFactory, kind: str, places: list[tuple[float, bytes]]
 ) -> None:
+    raw = {"Word": WORD, "Excel": BOOK, "PDF": PDF}[kind]
     for place, put_in in places:
         at = int(place * len(raw))
         raw = raw[:at] + put_in + raw[at + len(put_in) :]

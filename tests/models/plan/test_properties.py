@@ -1,16 +1,20 @@
 """Any plan that is rendered is read back, and no damage ends in anything but a plan or a refusal."""
 
 import contextlib
+from collections import Counter
 from dataclasses import dataclass
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.core.errors import UserError
-from models.plan import parse_plan
+from models.plan import parse_plan, read_pasted
 from models.plan.decode import decode
+from models.plan.documents.blocks import Document, Table
+from models.plan.model import Plan
+from models.plan.parse import plan_of
 from tests.models.plan.test_real_document import DOCUMENT
-from tests.models.plan.tiling import assert_tiled
+from tests.models.plan.tiling import assert_nothing_lost, assert_tiled
 
 # Plain characters: none that numbers, closes a document or names a time.
 _WORDS = st.text("学校教师课程安全开展建立制定加强推进召开活动培训机构管理山水花树", min_size=2, max_size=12)
@@ -88,7 +92,10 @@ def test_damage_ends_in_a_plan_or_a_refusal(damage: list[tuple[int, int, str]]) 
     for start, length, put in damage:
         text = text[:start] + put + text[start + length :]
     with contextlib.suppress(UserError):
-        assert_tiled(parse_plan(text))
+        plan = parse_plan(text)
+        assert_tiled(plan)
+        assert_nothing_lost(plan)
+        assert_words_kept(plan, text)
 
 
 @given(
@@ -102,7 +109,62 @@ def test_damage_ends_in_a_plan_or_a_refusal(damage: list[tuple[int, int, str]]) 
 @settings(max_examples=200, deadline=None)
 def test_any_text_ends_in_a_plan_or_a_refusal(text: str) -> None:
     with contextlib.suppress(UserError):
-        assert_tiled(parse_plan(text))
+        plan = parse_plan(text)
+        assert_tiled(plan)
+        assert_nothing_lost(plan)
+        assert_words_kept(plan, text)
+
+
+@given(text=st.text('一二、1．（）：\t\n"字开展校100万所月底前责任单位序号工作任务牵头完成时限', max_size=160))
+@example("序号\t工作任务\t责任单位\n1\t开展\t甲科")
+@settings(max_examples=150, deadline=None)
+def test_anything_pasted_ends_in_a_plan_or_a_refusal(text: str) -> None:
+    with contextlib.suppress(UserError):
+        plan = read_pasted(text)
+        assert_tiled(plan)
+        assert_nothing_lost(plan)
+
+
+def assert_words_kept(plan: Plan, text: str) -> None:
+    """Check that the source has the words of the text, each as often."""
+    assert Counter(c for c in plan.source if c.isalnum()) == Counter(c for c in text if c.isalnum())
+
+
+_CELLS = st.text("校师课安全开展建立召开会议检查", min_size=2, max_size=8)
+_UNITS = st.lists(st.sampled_from(["甲科", "乙科", "丙办公室", "各县（市、区）教育局"]), max_size=3, unique=True)
+_DUES = st.sampled_from(
+    [("", ""), ("6月底前", "2024-06-30"), ("年底", "2024-12-31"), ("长期坚持", ""), ("3月", "2024-03-31")]
+)
+_TASKS = st.lists(st.tuples(_CELLS, _UNITS, _DUES), min_size=1, max_size=4)
+
+
+@given(
+    parts=st.lists(st.lists(st.tuples(_CELLS, _TASKS), min_size=1, max_size=3), min_size=1, max_size=3),
+    order=st.permutations(range(6)),
+)
+@settings(max_examples=80, deadline=None)
+def test_a_breakdown_in_any_order_of_columns_is_read_back(
+    parts: list[list[tuple[str, list[tuple[str, list[str], tuple[str, str]]]]]], order: list[int]
+) -> None:
+    header = ["序号", "重点任务", "具体措施", "牵头单位", "配合单位", "完成时限"]
+    rows = [header]
+    expected = []
+    for number, items in enumerate(parts):
+        rows.append([f"{'一二三'[number]}、部分{'甲乙丙'[number]}", *[""] * 5])
+        for at, (title, tasks) in enumerate(items, start=1):
+            for words, units, (due, day) in tasks:
+                rows.append([str(at), title, words, "、".join(units[:1]), "、".join(units[1:]), due])
+                expected.append((words, tuple(units[:1]), tuple(units[1:]), day))
+    shown = [[row[i] for i in order] if any(row[1:]) else row for row in rows]
+    table = Table.of([["某局2024年工作要点", *[""] * 5], *shown])
+    plan = plan_of(Document((table,)))
+    assert_tiled(plan)
+    assert_nothing_lost(plan)
+    read = [(task.text, task.lead, task.support, task.due.isoformat() if task.due else "") for task in plan.tasks]
+    joined = "".join(words for words, *_ in expected)
+    assert "".join(text for text, *_ in read) == joined
+    for text, *duties in read:
+        assert any(text in words and duties == list(rest) for words, *rest in expected)
 
 
 @given(raw=st.binary(max_size=300) | st.text(max_size=80).map(lambda text: text.encode("gb18030", "replace")))
