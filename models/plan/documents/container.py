@@ -21,6 +21,11 @@ MAX_PARTS = 3000
 MAX_UNPACKED = 60_000_000  # bytes, all parts together
 MAX_MARKUP = 12_000_000  # bytes of one part of markup; 200,000 characters of Word text have about 5,000,000
 MAX_RATIO = 150
+# What the libraries let through when they meet what no program writes. The package is in memory, so OSError is theirs.
+BROKEN = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError),
+    *(TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
+)
 _SMALL = 200_000  # bytes; below that a ratio says nothing
 _MARKUP = (".xml", ".rels")
 _DECLARATION = re.compile(
@@ -41,7 +46,7 @@ class Container:
         self._found = found
         try:  # 1
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError) as error:
+        except BROKEN as error:
             raise DamagedDocument(found) from error
         entries = self._zip.infolist()
         self.names = frozenset(entry.filename for entry in entries)
@@ -67,9 +72,7 @@ class Container:
         """
         try:  # 4
             return self._zip.read(name)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise DamagedDocument(self._found) from error
-        except RuntimeError as error:  # a method or an encryption that zipfile does not know
+        except BROKEN as error:
             raise DamagedDocument(self._found) from error
 
     def check_markup(self, names: Iterable[str] | None = None) -> None:

@@ -10,14 +10,13 @@ import io
 import posixpath
 import re
 import warnings
-import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
 from models.plan.documents.blocks import Cell, Document, Table
-from models.plan.documents.container import Container
+from models.plan.documents.container import BROKEN, Container
 from models.plan.documents.problems import DamagedDocument, OversizedDocument
 
 _MAX_ROWS = 5000
@@ -51,13 +50,8 @@ def read_sheets(raw: bytes) -> Document:
             tables = [_table(container, sheet) for sheet in shown]
     except (OversizedDocument, DamagedDocument):
         raise
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
+    except BROKEN as error:
         raise DamagedDocument("xlsx") from error
-    except Exception as error:
-        # openpyxl lets its parser's errors through: SyntaxError of ElementTree or lxml, OverflowError of dates.
-        if isinstance(error, SyntaxError | ArithmeticError | RecursionError):
-            raise DamagedDocument("xlsx") from error
-        raise
     return Document(tuple(table for table in tables if table.rows), separate=True)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.plan.documents.blocks import Cell, Document, Table
-from models.plan.documents.container import Container
+from models.plan.documents.container import BROKEN, Container
 from models.plan.documents.numbering import Numbering, W
 from models.plan.documents.problems import DamagedDocument, OversizedDocument
 
@@ -41,7 +41,6 @@ def _open(raw: bytes) -> tuple[Any, Any, Any]:
     """Return the roots of the document's body, its lists and its styles; the last two may be missing."""
     from docx.opc.package import OpcPackage
     from docx.oxml.parser import parse_xml
-    from lxml import etree
 
     try:
         main = OpcPackage.open(io.BytesIO(raw)).main_document_part
@@ -52,7 +51,7 @@ def _open(raw: bytes) -> tuple[Any, Any, Any]:
             if not relation.is_external and relation.reltype == f"{_RELATED}{kind}" and (part := relation.target_part)
         }
         body = parse_xml(main.blob).find(f"{W}body")
-    except (KeyError, ValueError, TypeError, AttributeError, AssertionError, OSError, etree.XMLSyntaxError) as error:
+    except BROKEN as error:
         raise DamagedDocument("docx") from error
     if body is None:
         raise DamagedDocument("docx")
