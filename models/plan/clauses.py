@@ -23,6 +23,8 @@ from models.plan.words import ADVERBS, LEAD_INS, LONGEST_WORD, PREPOSITIONS, VER
 SHORT_OBJECT = 4  # characters: two words; a pair of words names no piece of work of its own (推进精准资助)
 _LAST_BRACKET = re.compile(r"[（(][^（()）]{1,200}[)）]$")  # what stands in it is no part of the object's last word
 _MOST_VERBS = 4  # more than that in a row is no Chinese
+# 一是…；二是…: parts of an enumeration, each a job of its own; the number is no word of it.
+ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|首先|其次|再次|最后)[，,：:]?")
 _MARKS = " \t\n\u3000，,。；;！!？?：:.．"
 
 
@@ -82,7 +84,9 @@ def understand(text: str) -> Clause:
 
 def skip_opening(text: str) -> int:
     """Return where a clause's first verb or noun begins, behind times and adverbs."""
-    start = skip_time(text)
+    ordinal = ORDINAL.match(text)
+    start = ordinal.end() if ordinal else 0
+    start += skip_time(text[start : start + 40])
     while True:
         word = _longest_of(ADVERBS, text, start)
         if not word or (word in VERBS and not verbs_at(text, start + len(word))[0]):

@@ -11,7 +11,8 @@ clause after the first (roles: see ``clauses``):
 4. A DEGREE stays if its object is no more than a pair of words (严格考务管理: parallel phrases are one demand) or
    repeats the topic of the job before (lexical cohesion: 优化专业设置，规范品牌专业建设); otherwise the topic has
    changed and a new job begins (加强档案室建设).
-5. Demands that end in one common result (…，…，确保考试平稳) are one job, because the result is measured once.
+5. What is counted off (一是…，二是…) is a job each.
+6. Demands that end in one common result (…，…，确保考试平稳) are one job, because the result is measured once.
 
 The topic is what two clauses say in common, in pairs of characters, apart from words that each plan is full of and
 those of the item's title, which all its sentences share.
@@ -24,7 +25,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.core.vocabulary import TaskKind
-from models.plan.clauses import Clause, Role, understand
+from models.plan.clauses import ORDINAL, Clause, Role, understand
 from models.plan.model import DoubtKind, Span
 from models.plan.sentences import Enclosures, clauses
 from models.plan.words import COMMON, FINISHING, PREPOSITIONS
@@ -55,7 +56,9 @@ def split_jobs(
     understood = [understand(source[span.start : span.end]) for span in spans]
     edges = [bisect_left(figures, span.start) for span in spans] + [len(figures)]
     counted = [after - before for before, after in pairwise(edges)]
-    groups, unsure = _group(understood, counted, given_topic)
+    texts = [source[span.start : span.end].lstrip() for span in spans]
+    counted_off = {index for index, text in enumerate(texts) if ORDINAL.match(text)}
+    groups, unsure = _group(understood, counted, given_topic, counted_off)
     return [
         Job(
             Span(spans[group[0]].start, spans[group[-1]].end),
@@ -95,11 +98,11 @@ def pairs(text: str, without: Set[str] = frozenset()) -> set[str]:
 
 
 def _group(
-    understood: list[Clause], counted: list[int], given_topic: Set[str]
+    understood: list[Clause], counted: list[int], given_topic: Set[str], counted_off: Set[int]
 ) -> tuple[list[list[int]], dict[int, DoubtKind]]:
     """Return the clauses of each job, by number, and the clauses that could have gone the other way."""
     unsure: dict[int, DoubtKind] = {}
-    if _is_chain_with_result(understood):
+    if _is_chain_with_result(understood) and not counted_off:
         return [list(range(len(understood)))], unsure
     figures_of_sentence = sum(counted)
     groups: list[list[int]] = []
@@ -115,6 +118,7 @@ def _group(
         measures = follows_programme and counted[index] == figures_of_sentence > 0
         shares_topic = not topic.isdisjoint(own_topic)
         begins = not measures and _begins_job(clause, shares_topic=shares_topic, only_announced=only_announced)
+        begins = begins or index in counted_off
         if groups and not measures:
             before = [understood[each].role for each in groups[-1]]
             doubt = _doubt_about(clause, before, begins=begins, has_figures=counted[index] > 0)

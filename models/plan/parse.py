@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.core.errors import UserError
@@ -19,8 +19,10 @@ from models.plan.head import Head, read_head
 from models.plan.model import Item, Part, Plan, Span
 from models.plan.paragraphs import rejoin
 from models.plan.sentences import Enclosures
-from models.plan.structure import Structure, read_structure
+from models.plan.structure import ItemText, PartText, Structure, read_structure
 from models.plan.tasks import TaskBuilder
+
+_AIMS = re.compile(r"(?:总体|基本)要求|指导(?:思想|方针)|(?:总体|工作|基本)思路|(?:基本|工作)原则|形势分析")
 
 
 @dataclass(eq=False)
@@ -101,14 +103,25 @@ def _assemble(
     builder = TaskBuilder(
         source, enclosures, numbered=structure.numbered, document_number=head.document_number, year=head.year
     )
+    aims = [i for part in structure.parts for i in part.items if _states_aims(i, part)]
     parts = tuple(
-        Part(part.number, part.title, tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items))
+        Part(
+            part.number,
+            part.title,
+            tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items if i not in aims),
+        )
         for part in structure.parts
     )
+    structure = replace(structure, left_over=(*structure.left_over, *(item.span for item in aims)))
     if not any(item.tasks for part in parts for item in part.items):
         raise NotAPlan("numbering")
     plan = _plan(head, parts, structure, source, furniture)
     return collect_doubts(plan, structure, builder.doubts, breakdown.tables_left if breakdown else ())
+
+
+def _states_aims(item: ItemText, part: PartText) -> bool:
+    """Tell whether an item says in which spirit the year's work is done: nobody can be given 指导思想."""
+    return bool(_AIMS.fullmatch(item.title)) or (bool(_AIMS.fullmatch(part.title)) and len(part.items) == 1)
 
 
 def _plan(head: Head, parts: tuple[Part, ...], structure: Structure, source: str, furniture: Sequence[str]) -> Plan:

@@ -7,6 +7,9 @@ Duties stand in brackets or on lines of their own. At the end of a paragraph the
 before them; a bracket inside a paragraph for its own sentence; behind the stop, for what stands between it and the
 bracket before; in the item's title, before the first task, or in a table's row, for every task there that has none of
 its own. A deadline in the words of a task goes before one that is stated for several.
+
+A deeper number (1．, ①, 一是) is no word of its task, nor is the caption of a numbered paragraph: a demand without a
+deed that has a sentence for itself before the work (1．加强师德建设。开展…).
 """
 
 from bisect import bisect_left
@@ -16,6 +19,7 @@ from itertools import islice
 
 from models.core.vocabulary import TaskKind
 from models.plan.addressees import names_offices
+from models.plan.clauses import ORDINAL, Role, understand
 from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, read_due
 from models.plan.duties import Duties, read_duties
 from models.plan.figures import doubtful_figures
@@ -23,13 +27,14 @@ from models.plan.ids import TaskIds
 from models.plan.indicators import NamedFigure, read_indicators
 from models.plan.jobs import Job, split_jobs, topic_given_by
 from models.plan.model import Doubt, DoubtKind, Indicator, Span, Task
-from models.plan.sentences import Enclosures, clauses, duty_lines, sentences
+from models.plan.sentences import Enclosures, clauses, duty_lines, sentences, without_duties
 from models.plan.structure import ItemText, Piece
 
 _EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 _BULLETS = "•·●○◆◇■□★☆▲△-—－*"
 _OPENERS = "（(【["
 _LONGEST_BRACKET = 400  # characters; a longer one states no duties
+_LONGEST_CAPTION = 20  # characters
 _PER_TASK = 3  # doubts; who looks at one sees the others
 
 
@@ -74,19 +79,51 @@ class TaskBuilder:
         words = Span(piece.span.start, piece.words_end)
         brackets = self._brackets(words)
         given = self._given(piece).or_else(in_title)
-        first = self._first_word(words)
-        if brackets and brackets[0].start == first and brackets[0].end < piece.words_end:
+        start = words.start
+        if brackets and brackets[0].start == self._first_word(words) and brackets[0].end < piece.words_end:
             given = given.or_else(brackets[0].duties)  # before the first task
-            first = brackets[0].end
-        if not any(map(str.isalnum, self._source[first : words.end])):
-            first = words.start  # there is nothing but duties: a person has to say what they are for
+            start = brackets[0].end
+        if not any(map(str.isalnum, self._source[start : words.end])):
+            start = words.start  # there is nothing but duties: a person has to say what they are for
         given_topic = topic_given_by(item.title)
-        spans = sentences(self._source, self._enclosures, Span(first, words.end)) or [words]
+        spans = sentences(self._source, self._enclosures, Span(start, words.end)) or [words]
+        spans = self._without_captions(spans)
         found = [each for sentence in spans for each in self._jobs(sentence, given_topic, brackets)]
         for index, each in enumerate(found):
             start = piece.span.start if index == 0 else each.span.start
             end = piece.span.end if index == len(found) - 1 else each.span.end
             yield self._task(item, each, Span(start, end), brackets, given)
+
+    def _without_captions(self, spans: list[Span]) -> list[Span]:
+        """Join a paragraph's caption to its first sentence: a numbered demand without a deed, with more behind it."""
+        joined: list[Span] = []
+        waiting: Span | None = None
+        for index, span in enumerate(spans):
+            number = self._number_of(span)
+            if waiting is not None and number is None:
+                self._numbered[self._number_of(waiting) or waiting.start] = self._first_word(span)
+                joined.append(Span(waiting.start, span.end))
+                waiting = None
+                continue
+            if waiting is not None:
+                joined.append(waiting)
+            waiting = span if number is not None and index + 1 < len(spans) and self._is_caption(span) else None
+            if waiting is None:
+                joined.append(span)
+        return joined
+
+    def _number_of(self, span: Span) -> int | None:
+        """Return where a sentence's deeper number stands; None if it has none."""
+        start = span.start
+        while start < span.end and self._source[start] in _EDGE_MARKS:
+            start += 1
+        return start if start in self._numbered else None
+
+    def _is_caption(self, span: Span) -> bool:
+        words = without_duties(self._source, Span(self._first_word(span), span.end)).strip(_EDGE_MARKS)
+        if len(words) > _LONGEST_CAPTION or any(mark in words for mark in "，,；："):
+            return False
+        return understand(words).role is not Role.DEED and not any(map(str.isdecimal, words))
 
     def _given(self, piece: Piece) -> Duties:
         unread = piece.due_text if piece.due_text and is_unread_due(piece.due_text, self._year) else ""
@@ -175,7 +212,7 @@ class TaskBuilder:
         start = self._first_word(span)
         for bracket in brackets[_first_behind(brackets, span.start) : _first_behind(brackets, span.end)]:
             pieces.append(self._source[start : bracket.start])
-            start = bracket.end
+            start = max(start, bracket.end)
         pieces.append(self._source[start : span.end])
         text = "".join(piece.rstrip(_EDGE_MARKS) for piece in pieces if piece.strip(_EDGE_MARKS))
         text = "".join(line.strip() for line in text.split("\n"))
@@ -185,7 +222,9 @@ class TaskBuilder:
         start = span.start
         while start < span.end and self._source[start] in _EDGE_MARKS:
             start += 1
-        return self._numbered.get(start, start)
+        start = self._numbered.get(start, start)
+        ordinal = ORDINAL.match(self._source, start, span.end)
+        return ordinal.end() if ordinal else start
 
     def _last_word(self, span: Span, brackets: list[_Bracket]) -> int:
         end = span.end

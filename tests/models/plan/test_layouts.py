@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from models.plan import parse_plan
-from models.plan.model import Plan, Task
-from tests.models.plan.tiling import assert_tiled
+from models.plan.model import DoubtKind, Plan, Task
+from tests.models.plan.tiling import assert_nothing_lost, assert_tiled
 
 BRACKET_NUMBERS = """
 云山县教育和体育局
@@ -73,7 +73,7 @@ OUTLINES = (
     ),
     (HALF_WIDTH, {"安全工作": ["严守校园安全底线", "健全食品安全责任制"], "教师工作": ["师德师风"]}),
     (ITEMS_ONLY, {"": ["推进集团化办学", "加强体育工作", "长期坚持家校共育"]}),
-    (CHAPTERS, {"总体要求": ["总体要求"], "主要任务": ["落实立德树人", "建设高素质队伍"]}),
+    (CHAPTERS, {"总体要求": [], "主要任务": ["落实立德树人", "建设高素质队伍"]}),
 )
 
 
@@ -184,3 +184,61 @@ def test_a_first_sentence_too_long_for_a_title_is_work() -> None:
 def test_a_paragraph_before_the_first_item_is_reported_as_left_over() -> None:
     plan = parse_plan("某局2024年工作要点\n一、甲\n本部分抓落实。\n1．乙。开展检查。\n二、丙\n1．丁。召开会议。\n")
     assert [plan.source[span.start : span.end] for span in plan.left_over] == ["本部分抓落实。"]
+
+
+def texts(body: str) -> list[str]:
+    """Return the wordings of the tasks under one item."""
+    plan = parse_plan(f"某局2024年工作要点\n一、甲\n（一）乙\n{body}\n（二）丙\n召开会议。\n二、丁\n（一）戊\n检查。\n")
+    assert_tiled(plan)
+    assert_nothing_lost(plan)
+    return [task.text for task in plan.parts[0].items[0].tasks]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("一是加强巡查；二是完善预案，开展演练。", ["加强巡查", "完善预案", "开展演练"]),
+        ("首先，成立专班。其次，开展排查。", ["成立专班", "开展排查"]),
+        ("一要严格考务，二要严肃考风，三要确保平安。", ["严格考务", "严肃考风", "确保平安"]),
+        (
+            "1．加强师德建设。开展评选。表彰先进。\n2．抓好培训。举办讲座10场。",
+            ["开展评选", "表彰先进", "举办讲座10场"],
+        ),
+        ("1．加强师德建设\n开展评选。\n2．抓好培训\n举办讲座。", ["开展评选", "举办讲座"]),
+        ("1．开展师德评选。表彰先进。\n2．举办讲座。", ["开展师德评选", "表彰先进", "举办讲座"]),
+        ("1．加强师德建设。\n2．抓好培训。", ["加强师德建设", "抓好培训"]),
+    ],
+)
+def test_counted_off_work_and_captions(body: str, expected: list[str]) -> None:
+    assert texts(body) == expected
+
+
+def test_nobody_is_given_the_guiding_ideas() -> None:
+    text = "某局2024年工作要点\n一、指导思想\n坚持党的领导，办好教育。\n二、主要任务\n（一）安全\n开展检查。\n"
+    plan = parse_plan(text)
+    assert [task.text for task in plan.tasks] == ["开展检查"]
+    assert [(doubt.kind, doubt.text) for doubt in plan.doubts] == [
+        (DoubtKind.LEFT_OVER, "一、指导思想\n坚持党的领导，办好教育。")
+    ]
+    assert_nothing_lost(plan)
+
+
+def test_a_first_sentence_with_a_target_is_no_title() -> None:
+    text = "某局2024年工作要点\n一、甲\n1．新建幼儿园3所。改造学校5所。\n2．乙。召开会议。\n"
+    plan = parse_plan(text)
+    assert [item.title for item in plan.items] == ["新建幼儿园3所", "乙"]
+    assert [len(task.indicators) for task in plan.tasks] == [1, 1, 0]
+
+
+def test_units_before_the_first_task_and_behind_the_last() -> None:
+    head = "某局2024年工作要点\n一、甲\n（一）乙\n"
+    before = parse_plan(f"{head}责任单位：甲科、乙科\n开展检查。\n召开会议。\n（二）丙\n举办讲座。\n")
+    assert [(task.text, task.lead) for task in before.tasks] == [
+        ("开展检查", ("甲科",)), ("召开会议", ("甲科",)), ("举办讲座", ()),
+    ]  # fmt: skip
+    behind = parse_plan(f"{head}开展检查。\n召开会议。\n责任单位：甲科\n完成时限：6月\n（二）丙\n举办讲座。\n")
+    assert [(task.lead, task.due) for task in behind.tasks] == [
+        (("甲科",), date(2024, 6, 30)), (("甲科",), date(2024, 6, 30)), ((), None),
+    ]  # fmt: skip
+    only = parse_plan(f"{head}责任单位：甲科\n（二）丙\n举办讲座。\n")
+    assert next((task.text, task.lead) for task in only.tasks) == ("乙", ("甲科",))
