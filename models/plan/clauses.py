@@ -23,8 +23,11 @@ from models.plan.words import ADVERBS, LEAD_INS, LONGEST_WORD, PREPOSITIONS, VER
 SHORT_OBJECT = 4  # characters: two words; a pair of words names no piece of work of its own (推进精准资助)
 _LAST_BRACKET = re.compile(r"[（(][^（()）]{1,200}[)）]$")  # what stands in it is no part of the object's last word
 _MOST_VERBS = 4  # more than that in a row is no Chinese
-# 一是…；二是…: parts of an enumeration, each a job of its own; the number is no word of it.
-ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|首先|其次|再次|最后)[，,：:]?")
+# 一是…；二是…, ①…；②…: parts of an enumeration, each a job of its own; the number is no word of it.
+ORDINAL = re.compile(
+    r"(?:[①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[)）])\s*"
+    r"|(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|首先|其次|再次|最后)[，,：:]?"
+)
 _MARKS = " \t\n\u3000，,。；;！!？?：:.．"
 
 

@@ -120,7 +120,9 @@ def _shared_head(others: list[str], last: str) -> str:
 
 def _without_wishes(text: str) -> str:
     for wish in _WISHES:
-        text = text.removeprefix(wish)
+        # 争取上级资金 is work, 争取达到 a wish.
+        if wish != "争取" or verbs_at(text, len(wish))[0] or _LEADS_TO_FIGURE.search(text):
+            text = text.removeprefix(wish)
     return text
 
 

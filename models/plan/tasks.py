@@ -120,7 +120,10 @@ class TaskBuilder:
         return start if start in self._numbered else None
 
     def _is_caption(self, span: Span) -> bool:
-        words = without_duties(self._source, Span(self._first_word(span), span.end)).strip(_EDGE_MARKS)
+        words = without_duties(self._source, Span(self._first_word(span), span.end))
+        if words.rstrip()[-1:] in {"；", ";"} or ORDINAL.match(self._source, span.end):
+            return False  # a member of a list
+        words = words.strip(_EDGE_MARKS)
         if len(words) > _LONGEST_CAPTION or any(mark in words for mark in "，,；："):
             return False
         return understand(words).role is not Role.DEED and not any(map(str.isdecimal, words))

@@ -100,6 +100,9 @@ def test_where_a_target_starts_from(sentence: str, expected: tuple[str, str, str
         ("满意度达到90分以上。", [("满意度", "90")]),
         ("投入资金3500万元左右。", [("投入资金", "35000000")]),
         ("培训教师，不少于500名。", [("培训教师", "500")]),
+        ("足额安排预算，争取上级资金3000万元。", [("争取上级资金", "30000000")]),
+        ("力争巩固率达到99%。", [("巩固率", "99")]),
+        ("全年举办讲座12场。", [("举办讲座", "12")]),
     ],
 )
 def test_names_are_dealt_out_and_numerals_read(sentence: str, expected: list[tuple[str, str]]) -> None:
