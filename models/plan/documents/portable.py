@@ -1,7 +1,7 @@
 """A .pdf file's text layer as lines, page by page, through PDFium; the lines end where the page did.
 
 PDFium knows the character maps and collections that Chinese typesetting programs presuppose (GBK-EUC-H, Adobe-GB1), see
-docs/decisions/0008. Pictures are not looked at: pages without text are a scan.
+docs/decisions/0009. Pictures are not looked at: pages without text are a scan.
 """
 
 import re
