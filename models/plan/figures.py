@@ -3,8 +3,9 @@
 A figure counts if it is written in digits and followed by a unit: a measure word (所, 名, 场), a measure (元, 亩), a
 percent sign, or, behind 万 or 亿, by people (100万中小学生), whom Chinese may count without a measure word. A number in
 Chinese numerals counts only from ten on, and directly behind its verb or at the clause's end (举办三十场, 举办宣讲
-三十场), because smaller ones make names and set phrases (两案九制, 四种形态, 三个课堂); in a rate (每月一次) and as
-百分之 any does. None of these is a figure, and the reason is a rule of writing each time:
+三十场), because smaller ones make names and set phrases (两案九制, 四种形态, 三个课堂); behind the noun that it counts
+(新建幼儿园三所), in a rate (每月一次) and as 百分之 any does. None of these is a figure, and the reason is a rule of
+writing each time:
 
 1. in quotes, 《》 or brackets: part of a name, or an aside;
 2. an ordinal (第二届), a rank (前100名) or part of a code (IPV6, 5G, V2.0);
@@ -61,6 +62,9 @@ _OTHER_WORD = re.compile(
     r"|(?<=项)?目标$|(?<=门)槛|(?<=节)[点假]|(?<=班)子|(?<=组)[织长]|(?<=类)别|(?<=园)区|(?<=站)位"
 )
 _SET_PHRASE = "第、和与个百千万"
+# Behind its noun at the clause's end (新建幼儿园三所) such a measure counts things, however few; 个, 项 and 期 do not
+# tell things from names there (迈上一个台阶, 二期).
+_COUNTED = {"所", "名", "场", "场次", "人次", "家", "套", "台", "间", "座", "处", "册", "篇", "本"}
 _END_MARKS = " \t\n\u3000，,。；;.．"
 _BEFORE_CODE = re.compile(r"[A-Za-z0-9０-９.．\-－–—~～/×:：]\s?$")
 _BEFORE_ORDINAL = re.compile(r"[第前]\s?$")
@@ -174,18 +178,20 @@ def _spelled(text: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
     _, verb_end = verbs_at(text, skip_opening(text))
     text_end = len(text.rstrip(_END_MARKS))
     for match in _SPELLED.finditer(text):
-        number = chinese_number(match["digits"])
+        number = chinese_number(match["digits"].replace("两", "二"))
         before = _before(text, match)
         if not number or _OTHER_WORD.match(text, match.end()) or before.endswith("百分之"):
             continue
         value = Decimal(number) * {"": 1, "万": 10_000, "亿": 100_000_000}[match["scale"]]
         is_rate = bool(_PER_PERIOD.search(before))
+        ends_clause = match.end() == text_end or text[match.end()] in "，,；;"
         stands_free = bool(verb_end) and (
             match.start() == verb_end
-            or (match.end() == text_end and text[match.start() - 1] not in _SET_PHRASE)
+            or (ends_clause and text[match.start() - 1] not in _SET_PHRASE)
             or bool(re.search(r"(?:不(?:少|低|超过|高|多)于?|达到?|完成|共|约|近)$", before))
         )
-        if is_rate or (stands_free and value >= 10):
+        counts_things = match["unit"] in _COUNTED and verb_end < match.start() and ends_clause
+        if is_rate or (stands_free and (value >= 10 or counts_things)):
             yield match, value, match["unit"]
 
 

@@ -85,6 +85,7 @@ class _Lines:
         self._texts = [line.strip(_BLANKS) for line in lines]
         self._starts: list[int] = []
         self._notice: list[int] = []
+        self._beside: list[Span] = []  # what stands on a field's line and is no part of it
         for line in lines:
             self._starts.append(start + len(line) - len(line.lstrip(_BLANKS)))
             start += len(line) + 1
@@ -97,6 +98,12 @@ class _Lines:
             if match:
                 if len(match[0]) > len(text) // 2:  # the line is the number, with a secrecy mark or a signer beside it
                     self._used[index] = True
+                    start = self._starts[index]
+                    self._beside += [
+                        Span(start + a, start + b)
+                        for a, b in ((0, match.start()), (match.end(), len(text)))
+                        if text[a:b].strip(_BLANKS)
+                    ]
                 return _compact(match[0])
         return ""
 
@@ -199,12 +206,13 @@ class _Lines:
                 self._used[index] = True
 
     def unused(self) -> list[Span]:
-        """List the lines that are no field."""
-        return [
+        """List the lines that are no field, and what stands beside one on its line."""
+        lines = [
             Span(start, start + len(text))
             for start, text, used in zip(self._starts, self._texts, self._used, strict=True)
             if not used and any(map(str.isalnum, text))
         ]
+        return sorted(lines + self._beside, key=lambda span: span.start)
 
     def _use(self, first: int, last: int) -> None:
         self._used[first : last + 1] = [True] * (last + 1 - first)

@@ -25,6 +25,10 @@ _DUTY_BRACKET = re.compile(
     r"[（(【\[]\s?(?:责任|牵头|配合|主办|协办|承办|主责|完成时|时限|分管)[\u4e00-\u9fff]{0,6}\s?[:：][^（()）]{0,300}"
     r"(?:[（(][^（()）]{0,40}[)）][^（()）]{0,300}){0,9}[)）】\]]"
 )
+_DUTY_BEHIND = re.compile(
+    r"(?<=。)[ \t\u3000]*(?:责任|牵头|配合|主办|协办|承办|主责|完成时|时限)[\u4e00-\u9fff]{0,6}\s?[:：][^\n]*$",
+    re.MULTILINE,
+)
 _SPACE = " \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 
 
@@ -151,7 +155,7 @@ def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> 
     while index < end:
         if source[index] in _SPACE + _STOPS:
             index += 1
-        elif source[index - 1 : index] in _SPACE and (line_end := _duty_line_end(source, index, end)):
+        elif source[index - 1 : index] in _SPACE + "。" and (line_end := _duty_line_end(source, index, end)):
             index = line_end
         elif (closer := enclosures.partner(index)) is not None and closer < end and _names_duty(source, index + 1):
             index = closer + 1
@@ -162,12 +166,15 @@ def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> 
 
 def without_duties(source: str, span: Span) -> str:
     """Return a stretch of text without the brackets and lines that name duties."""
-    text = _DUTY_BRACKET.sub("", source[span.start : span.end])
+    text = _DUTY_BEHIND.sub("", _DUTY_BRACKET.sub("", source[span.start : span.end]))
     return "\n".join(line for line in text.split("\n") if not begins_with_duties(line.strip(_SPACE)))
 
 
 def duty_lines(source: str, span: Span) -> list[Span]:
-    """List the lines that name duties, neighbours together; a line that ``span`` begins within is none."""
+    """List the lines that name duties, neighbours together; a line that ``span`` begins within is none.
+
+    What names duties behind a full stop, up to the end of its line, counts as a line of its own.
+    """
     found: list[Span] = []
     start = span.start
     while start < span.end:
@@ -179,6 +186,8 @@ def duty_lines(source: str, span: Span) -> list[Span]:
             if found and not source[found[-1].end : start].strip(_SPACE):
                 first = found.pop().start
             found.append(Span(first, end))
+        elif behind := _DUTY_BEHIND.search(line):
+            found.append(Span(start + behind.start(), end))
         start = end + 1
     return found
 
@@ -197,7 +206,9 @@ def _duty_line_end(source: str, index: int, end: int) -> int:
     at = index
     while at > 0 and source[at - 1] in _SPACE and source[at - 1] != "\n":
         at -= 1
-    if (at > 0 and source[at - 1] != "\n") or not begins_with_duties(source[index : index + 20]):
+    begins_line = at == 0 or source[at - 1] == "\n"
+    behind_stop = not begins_line and _DUTY_BEHIND.match(source, at) is not None
+    if not behind_stop and not (begins_line and begins_with_duties(source[index : index + 20])):
         return 0
     line_end = source.find("\n", index, end)
     return end if line_end < 0 else line_end

@@ -142,3 +142,40 @@ def test_names_are_dealt_out_and_numerals_read(sentence: str, expected: list[tup
 )
 def test_numbers_that_are_no_targets(sentence: str) -> None:
     assert indicators_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("新建公办幼儿园三所。", [("新建公办幼儿园", "3", "所")]),
+        ("召开会议两场，建成示范校一所。", [("召开会议", "2", "场"), ("建成示范校", "1", "所")]),
+        ("实施二期，迈上一个台阶。", []),
+        (
+            "组织三十场家庭教育讲座，受益家长2.5万人次。",
+            [("组织家庭教育讲座", "30", "场"), ("受益家长", "25000", "人次")],
+        ),
+        ("建立问题清单，每月调度1次。", [("调度", "12", "次")]),
+        ("新建学校13所，幼儿园20所。", [("新建学校", "13", "所"), ("新建幼儿园", "20", "所")]),
+    ],
+)
+def test_small_numerals_and_borrowed_verbs(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    """A numeral behind its noun counts, however small; a noun of its own behind a comma borrows no verb."""
+    plan = parse_plan(f"某县教育局2024年工作要点\n一、抓建设\n1．建校。{sentence}\n")
+    found = [(one.name, str(one.target), one.unit) for task in plan.tasks for one in task.indicators]
+    assert found == expected
+
+
+def test_units_behind_the_last_stop_need_no_bracket() -> None:
+    """责任单位：… at the end of a paragraph speaks for it and is no task."""
+    plan = parse_plan("某县教育局2024年工作要点\n一、抓建设\n1．建校。新建学校2所。责任单位：计财科、基建办\n")
+    assert [(task.text, task.lead, task.support) for task in plan.tasks] == [("新建学校2所", ("计财科",), ("基建办",))]
+
+
+def test_what_stands_beside_the_document_number_is_left_over() -> None:
+    """A secrecy mark or a signer is no field, and not lost."""
+    plan = parse_plan(
+        "某县教育局文件\n某教字〔2024〕3号　签发人：张三\n某县教育局2024年工作要点\n"
+        "一、抓建设\n1．建校。新建学校2所。\n"
+    )
+    assert plan.document_number == "某教字〔2024〕3号"
+    assert [plan.source[span.start : span.end].strip() for span in plan.left_over] == ["签发人：张三"]
