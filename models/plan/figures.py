@@ -105,7 +105,7 @@ class Figure:
 def find_figures(source: str, enclosures: Enclosures, clause: Span) -> list[Figure]:
     """List the amounts to be reached that one clause states, in order."""
     text = source[clause.start : clause.end]
-    if not any(c.isdecimal() or c in "一二三四五六七八九十百千" for c in text):
+    if not any(c.isdecimal() or c in "一二两三四五六七八九十百千" for c in text):
         return []
     figures = []
     for match in _FIGURE.finditer(text):
@@ -190,7 +190,7 @@ def _spelled(text: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
             or (ends_clause and text[match.start() - 1] not in _SET_PHRASE)
             or bool(re.search(r"(?:不(?:少|低|超过|高|多)于?|达到?|完成|共|约|近)$", before))
         )
-        counts_things = match["unit"] in _COUNTED and verb_end < match.start() and ends_clause
+        counts_things = match["unit"] in _COUNTED and 0 < verb_end <= match.start() and ends_clause
         if is_rate or (stands_free and (value >= 10 or counts_things)):
             yield match, value, match["unit"]
 
