@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.core.periods import PeriodKind
+from models.core.vocabulary import Role
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 
@@ -31,6 +32,12 @@ class Actions:
         self.later_plan = self._action("laterPlan", translate("actions", "导入新版工作要点…"))
         self.identity = self._action("identity", translate("actions", "签名身份…"))
         self.signers = self._action("signers", translate("actions", "已确认的签名…"))
+        self.correct = self._action("correct", translate("actions", "更正本期…"))
+        demands = {
+            Role.REVIEWER: translate("actions", "审核人必须签批"),
+            Role.UNIT_HEAD: translate("actions", "单位负责人必须签批"),
+        }
+        self.demands = {role: self._choice(f"demand_{role.value}", text) for role, text in demands.items()}
         self.operator = self._action("operator", translate("actions", "换填报人…"))
         self.shortcuts = self._action("shortcuts", translate("actions", "快捷键"), "F1")
         self.about = self._action("about", translate("actions", "关于要点填报"))
@@ -62,8 +69,9 @@ class Actions:
         menu.addSeparator()
         menu.addActions([self.next_task, self.previous_task, self.next_unreported, self.find, self.take_all])
         menu.addSeparator()
-        menu.addActions([self.export, self.verify, self.identity, self.signers, self.open, self.operator])
+        menu.addActions([self.export, self.correct, self.verify, self.identity, self.signers, self.open, self.operator])
         menu.addActions([self.plan, self.later_plan])
+        menu.addMenu(_submenu(translate("actions", "导出前的签批"), list(self.demands.values()), menu))
         menu.addMenu(_submenu(translate("actions", "填报周期"), list(self.period_kinds.values()), menu))
         menu.addSeparator()
         menu.addMenu(_submenu(translate("actions", "语言 / Language"), list(self.languages.values()), menu))

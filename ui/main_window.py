@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
 from models.core.changes import Changes
 from models.core.clock import Clock
-from models.core.errors import EnvironmentProblem, UserError
+from models.core.errors import Cancelled, EnvironmentProblem, UserError
 from models.core.paths import Places
 from models.core.periods import Period, PeriodKind, period_containing, periods_of_year
+from models.store.period_events import PeriodClosed
 from models.work.checks import Grade
 from ui.actions import Actions
 from ui.dialogs.message_dialog import MessageDialog
@@ -17,6 +18,7 @@ from ui.operations.entries import EntryOperations
 from ui.operations.identity import IdentityState, read_identity
 from ui.operations.overview import Overview, become_operator, read_overview, turn_to_period
 from ui.operations.runner import Runner
+from ui.operations.sign_off import demand_sign_offs
 from ui.operations.undo import UndoStack
 from ui.pages.report_page import ReportPage
 from ui.settings import Settings
@@ -102,6 +104,9 @@ class MainWindow(QMainWindow):
         self._runner.changed.connect(self._on_changed)
         page.recorded.connect(lambda: self._foot.show_saved(self._clock.now()))
         page.refused.connect(self._on_refused)
+        page.not_attached.connect(self._tell)
+        page.correction_wanted.connect(self._correct)
+        page.sign_off_wanted.connect(self._export)
         self._bar.period_chosen.connect(self._turn_to)
         self._bar.findings_wanted.connect(self._export)
         self._undo.moved.connect(self._name_undo)
@@ -113,6 +118,7 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(lambda: page.tasks.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         actions.take_all.triggered.connect(page.take_all)
         actions.export.triggered.connect(self._export)
+        actions.correct.triggered.connect(self._correct)
         actions.verify.triggered.connect(self._verify)
         actions.identity.triggered.connect(self._show_identity)
         actions.signers.triggered.connect(self._show_signers)
@@ -125,6 +131,8 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         for kind, action in actions.period_kinds.items():
             action.triggered.connect(lambda _=False, k=kind: self._turn_to_kind(k))
+        for action in actions.demands.values():
+            action.triggered.connect(self._demand_sign_offs)
         for code, action in actions.languages.items():
             action.triggered.connect(lambda _=False, c=code: self.language_wanted.emit(c))
         for theme, action in actions.themes.items():
@@ -154,7 +162,12 @@ class MainWindow(QMainWindow):
         grades = [finding.grade for finding in overview.findings]
         self._bar.show_findings(grades.count(Grade.ERROR), grades.count(Grade.WARNING))
         self._foot.show_operator(overview.operator)
+        self._page.show_standing(board, overview.closing, overview.standings)
         self._page.show_board(board)
+        self._actions.correct.setEnabled(overview.closing is not None)
+        demanded = {standing.role for standing in overview.standings if standing.demanded}
+        for role, action in self._actions.demands.items():
+            action.setChecked(role in demanded)
         if first:
             self._page.form.focus_first()
             self.ready.emit()
@@ -170,8 +183,11 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, problem: Exception) -> None:
         self._foot.show_unsaved()
+        self._tell(problem)
+
+    def _tell(self, problem: Exception) -> None:
         # A field that cannot be recorded is asked again on every way out of it; one message at a time is enough.
-        if self._problem is None:
+        if self._problem is None and not isinstance(problem, Cancelled):
             self._problem = MessageDialog(explain(problem), self)
             self._problem.finished.connect(self._forget_problem)
             self._problem.open()
@@ -194,6 +210,9 @@ class MainWindow(QMainWindow):
             return
         try:
             step = self._entries.redo() if redo else self._entries.undo()
+        except PeriodClosed as problem:
+            self._tell(problem)  # nothing is unsaved: the step stays where it is
+            return
         except (UserError, EnvironmentProblem) as problem:
             self._on_refused(problem)
             return
@@ -224,6 +243,9 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         if self._overview is None or not self._page.hand_over():
             return
+        if self._overview.closing is not None:
+            self._correct()
+            return
         from ui.dialogs.export_dialog import ExportDialog
 
         dialog = ExportDialog(
@@ -235,6 +257,21 @@ class MainWindow(QMainWindow):
     def _wish(self, signal: SignalInstance) -> None:
         if self._page.hand_over():
             signal.emit()
+
+    def _correct(self) -> None:
+        overview = self._overview
+        if overview is None or overview.closing is None:
+            return
+        from ui.dialogs.correct_dialog import CorrectDialog
+
+        CorrectDialog(
+            self._runner, closing=overview.closing, operator=overview.operator, clock=self._clock, parent=self
+        ).open()
+
+    def _demand_sign_offs(self) -> None:
+        wanted = frozenset(role for role, action in self._actions.demands.items() if action.isChecked())
+        if self._overview is not None:
+            demand_sign_offs(self._runner, roles=wanted, operator=self._operator_name(), at=self._clock.now())
 
     def _verify(self) -> None:
         from ui.dialogs.verify_dialog import VerifyDialog

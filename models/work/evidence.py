@@ -11,8 +11,8 @@ Which entry has which file is the store's to know.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -174,15 +174,30 @@ def evidence_content(folder: Path, file: EvidenceFile) -> bytes:
     return content
 
 
-def require_room(new: EvidenceFile, kept: Iterable[EvidenceFile]) -> None:
-    """See to it that a period has room for one file more.
+def named_freely(files: Sequence[EvidenceFile], attached: Sequence[EvidenceFile]) -> tuple[EvidenceFile, ...]:
+    """Return the files under names that are free beside what is attached; content that is there already is left out."""
+    there = list(attached)
+    new: list[EvidenceFile] = []
+    for file in files:
+        if any(one.sha256 == file.sha256 for one in there):
+            continue
+        named = replace(file, name=free_evidence_name(file.name, [one.name for one in there]))
+        there.append(named)
+        new.append(named)
+    return tuple(new)
+
+
+def require_room(new: Sequence[EvidenceFile], kept: Iterable[EvidenceFile]) -> None:
+    """See to it that a period has room for some files more.
 
     Raises:
         TooMuchEvidence: it has not.
     """
     sizes = [file.size for file in kept]
-    if len(sizes) >= MAX_FILES or sum(sizes) + new.size > MAX_PERIOD:
-        raise TooMuchEvidence(new.name, MAX_PERIOD, MAX_FILES)
+    for file in new:
+        sizes.append(file.size)
+        if len(sizes) > MAX_FILES or sum(sizes) > MAX_PERIOD:
+            raise TooMuchEvidence(file.name, MAX_PERIOD, MAX_FILES)
 
 
 def _require_harmless(name: str) -> None:

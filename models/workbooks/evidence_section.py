@@ -1,4 +1,8 @@
-"""佐证材料 on the sheet: below the table a heading, the columns' names, and one row for each attached file."""
+"""佐证材料 on the sheet: below the table a heading, the columns' names, and one row for each attached file.
+
+These rows have no number in the first column and no task's id in the second, so that nobody who goes through the sheet
+takes them for rows of the table.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,21 +14,27 @@ from models.workbooks import layout, wording
 from models.workbooks.layout import Flow, Style
 from models.workbooks.write import SheetWriter
 
-NUMBER, TASK_ID, NAME, SIZE, SUM = range(5)
+MARK, NAME, SIZE, TASK_ID, SUM = 1, 2, 3, 4, 9
 LAST_COLUMN: Final = 12
-HEADINGS: Final = ("序号", "任务编号", wording.EVIDENCE_NAME, wording.EVIDENCE_SIZE, wording.EVIDENCE_SUM)
+HEADINGS: Final = {
+    MARK: wording.EVIDENCE_MARK,
+    NAME: wording.EVIDENCE_NAME,
+    SIZE: wording.EVIDENCE_SIZE,
+    TASK_ID: wording.EVIDENCE_TASK,
+    SUM: wording.EVIDENCE_SUM,
+}
 SIZE_FORMAT: Final = '#,##0" 字节"_ '
 
 _HEIGHT: Final = 22.5
 _HEADING: Final = Style(bold=True, indent=True, fill=layout.GROUP_FILL, lines="tb")
-_COLUMN: Final = Style(colour=layout.SECONDARY, align="center", lines="tb")
-_CENTRED: Final = Style(align="center", lines="lrtb")
+_SMALL: Final = Style(size=layout.SMALL_SIZE, indent=True, lines="tb")
+_COLUMN: Final = replace(_SMALL, colour=layout.SECONDARY)
 _STYLES: Final = {
-    NUMBER: replace(_CENTRED, shrink=True).formatted("0"),
-    TASK_ID: _CENTRED.sized(layout.TABLE_SIZE - 2),
-    NAME: Style(wrap=True, indent=True, lines="lrtb"),
-    SIZE: Style(size=layout.SMALL_SIZE, align="right", shrink=True, lines="lrtb").formatted(SIZE_FORMAT),
-    SUM: Style(size=layout.SMALL_SIZE, indent=True, lines="ltb"),
+    MARK: Style(size=layout.SMALL_SIZE, align="center", lines="tb"),
+    NAME: Style(wrap=True, indent=True, lines="tb"),
+    SIZE: Style(size=layout.SMALL_SIZE, align="right", shrink=True, lines="tb").formatted(SIZE_FORMAT),
+    TASK_ID: _SMALL,
+    SUM: _SMALL,
 }
 
 
@@ -42,32 +52,32 @@ def write_evidence(
     """
     if not evidence:
         return first
-    sheet.row(first, _HEIGHT)
+    _draw(sheet, first, _HEIGHT, _HEADING)
     sheet.text(first, 0, wording.evidence_text(len(evidence)), replace(_HEADING, lines="ltb"))
-    _fill(sheet, first, 1, _HEADING)
-    sheet.row(first + 1, _HEIGHT)
-    for column, heading in enumerate(HEADINGS):
-        style = replace(_COLUMN, align="left", indent=True) if column == SUM else _COLUMN
-        sheet.text(first + 1, column, heading, replace(style, lines="ltb") if column == 0 else style)
-    _fill(sheet, first + 1, SUM + 1, _COLUMN)
+    _draw(sheet, first + 1, _HEIGHT, _COLUMN)
+    for column, heading in HEADINGS.items():
+        sheet.text(first + 1, column, heading, replace(_COLUMN, align=_STYLES[column].align, indent=column != MARK))
     flow.add(2 * _HEIGHT, keep=True)
     row = first + 2
-    for file in evidence:
+    for place, file in enumerate(evidence, start=1):
         style, needed = layout.fitted_cell(file.name, widths[NAME], _STYLES[NAME])
         height = max(needed, _HEIGHT)
-        sheet.row(row, height)
+        _draw(sheet, row, height, _SMALL)
         flow.add(height)
-        sheet.number(row, NUMBER, Decimal(file.number), _STYLES[NUMBER])
-        sheet.text(row, TASK_ID, file.task_id, _STYLES[TASK_ID])
+        sheet.text(row, MARK, wording.evidence_mark(place), _STYLES[MARK])
         sheet.text(row, NAME, file.name, style)
         sheet.number(row, SIZE, Decimal(file.size), _STYLES[SIZE])
-        sheet.text(row, SUM, file.sha256, _STYLES[SUM])
-        _fill(sheet, row, SUM + 1, replace(_STYLES[SUM], lines="tb"))
+        id_width = sum(widths[TASK_ID:SUM])
+        sheet.text(row, TASK_ID, file.task_id, _SMALL.sized(layout.fitted_size(file.task_id, id_width, _SMALL.size)))
+        sum_width = sum(widths[SUM:])
+        sheet.text(row, SUM, file.sha256, _SMALL.sized(layout.fitted_size(file.sha256, sum_width, _SMALL.size)))
         row += 1
     return row
 
 
-def _fill(sheet: SheetWriter, row: int, first: int, style: Style) -> None:
-    """Draw the rest of a row, over which the text before it may flow."""
-    for column in range(first, LAST_COLUMN + 1):
-        sheet.blank(row, column, replace(style, lines="rtb") if column == LAST_COLUMN else style)
+def _draw(sheet: SheetWriter, row: int, height: float, style: Style) -> None:
+    """Draw a row across the table, over which its texts may flow."""
+    sheet.row(row, height)
+    for column in range(LAST_COLUMN + 1):
+        lines = {0: "ltb", LAST_COLUMN: "rtb"}.get(column, "tb")
+        sheet.blank(row, column, replace(style, lines=lines))

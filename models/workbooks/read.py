@@ -4,7 +4,7 @@ This is the mirror of ``return_form`` and accepts exactly what that one writes. 
 signature: ``receive`` is the door for files from outside.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -89,7 +89,7 @@ class _Reader:
         head = replace(self._read_head(year), draft=draft)
         below = self._evidence_row()
         groups = tuple(self._read_groups(below))
-        content = ReturnContent(head=head, groups=groups, evidence=tuple(self._read_evidence(below)))
+        content = ReturnContent(head=head, groups=groups, evidence=tuple(self._read_evidence(below, groups)))
         self._require_nothing_else()
         try:
             printed = as_printed(content)
@@ -137,26 +137,29 @@ class _Reader:
         cell = self._sheet.rows[row].get(0)
         return cell is not None and isinstance(cell.value, str) and wording.parse_evidence(cell.value) is not None
 
-    def _read_evidence(self, first: int) -> list[ReturnEvidence]:
+    def _read_evidence(self, first: int, groups: Iterable[ReturnGroup]) -> list[ReturnEvidence]:
+        numbers = {row.task_id: row.number for group in groups for row in group.rows}
         rows = range(first + 2, self._sign_off_row)
         if first == self._sign_off_row:
             return []
         if wording.parse_evidence(self._text(first, 0)) != len(rows):
             raise NotAReturn(Reason.ROWS, address(first, 0))
-        for column, heading in enumerate(section.HEADINGS):
+        for column, heading in section.HEADINGS.items():
             self._expect(first + 1, column, heading)
         for row in range(first, self._sign_off_row):
             if self._sheet.heights[row] < form.LEAST_HEIGHT:
                 raise NotAReturn(Reason.FORM, address(row, 0))
-        return [self._read_evidence_row(row) for row in rows]
+        return [self._read_evidence_row(row, place, numbers) for place, row in enumerate(rows, start=1)]
 
-    def _read_evidence_row(self, row: int) -> ReturnEvidence:
-        number, size = self._number(row, section.NUMBER, "0"), self._number(row, section.SIZE, section.SIZE_FORMAT)
-        if number is None or size is None or number != int(number) or size != int(size):
-            raise NotAReturn(Reason.CELL, address(row, section.SIZE))
+    def _read_evidence_row(self, row: int, place: int, numbers: Mapping[str, int]) -> ReturnEvidence:
+        self._expect(row, section.MARK, wording.evidence_mark(place), Reason.ROWS)
+        size = self._number(row, section.SIZE, section.SIZE_FORMAT)
+        task_id = self._text(row, section.TASK_ID)
+        if size is None or size != int(size) or task_id not in numbers:
+            raise NotAReturn(Reason.CELL, address(row, section.TASK_ID if size else section.SIZE))
         return ReturnEvidence(
-            number=int(number),
-            task_id=self._text(row, section.TASK_ID),
+            number=numbers[task_id],
+            task_id=task_id,
             name=self._text(row, section.NAME),
             size=int(size),
             sha256=self._text(row, section.SUM),

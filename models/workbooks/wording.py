@@ -36,8 +36,10 @@ FILLED_ON = "填报日期："
 SIGNED_AT = "签批时间："
 SEAL = "单位（盖章）："
 
+EVIDENCE_MARK = "序号"
 EVIDENCE_NAME = "文件名"
 EVIDENCE_SIZE = "大小"
+EVIDENCE_TASK = "任务编号"
 EVIDENCE_SUM = "SHA-256"
 
 STATUS = {
@@ -89,6 +91,11 @@ def parse_form(text: str) -> int | None:
 def evidence_text(count: int) -> str:
     """Say the heading above the list of evidence files."""
     return f"佐证材料　·　{count}个文件"
+
+
+def evidence_mark(place: int) -> str:
+    """Say the how-manieth file of the list it is."""
+    return f"佐证{place}"
 
 
 def parse_evidence(text: str) -> int | None:

@@ -97,6 +97,45 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>更正{period}</source>
+        <translation>Correct {period}</translation>
+    </message>
+    <message>
+        <source>第 {sequence} 次填报表已于 {moment} 导出，校验码 {code}。</source>
+        <translation>Return no. {sequence} was exported on {moment}, check code {code}.</translation>
+    </message>
+    <message>
+        <source>打开以后可以改动内容、重新签批，导出的是第 {sequence} 次填报表，表上写明代替第 {before} 次。</source>
+        <translation>Once open, entries can be changed and signed off anew; the export will be return no. {sequence}, and the sheet says that it takes the place of no. {before}.</translation>
+    </message>
+    <message>
+        <source>更正的原因</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>例如：上级退回，数字有误</source>
+        <translation>Such as: returned by the superior, wrong figures</translation>
+    </message>
+    <message>
+        <source>原因会记入本期的记录。</source>
+        <translation>The reason is kept in the record of the period.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>打开本期</source>
+        <translation>Open the period</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>原来</source>
@@ -138,27 +177,27 @@ Logs: {logs}</translation>
     <name>EvidenceStrip</name>
     <message>
         <source>佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>没有附佐证材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence is attached.</translation>
     </message>
     <message>
         <source>拖到这里，或 Ctrl+V 粘贴图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop files here, or paste a picture with Ctrl+V</translation>
     </message>
     <message>
         <source>附上佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence</translation>
     </message>
     <message>
         <source>点一下选择文件；也可以把文件拖到表单上，或粘贴截图</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to choose files; files can also be dropped on the form, and screenshots pasted</translation>
     </message>
     <message>
         <source>选择佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose evidence files</translation>
     </message>
 </context>
 <context>
@@ -180,24 +219,8 @@ Logs: {logs}</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>空着，打印后手写</source>
-        <translation>Blank: to be handwritten</translation>
-    </message>
-    <message>
-        <source>填报人</source>
-        <translation>Reported by</translation>
-    </message>
-    <message>
         <source>联系电话</source>
         <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>审核人</source>
-        <translation>Reviewed by</translation>
-    </message>
-    <message>
-        <source>单位负责人</source>
-        <translation>Head of unit</translation>
     </message>
     <message>
         <source>签名口令</source>
@@ -206,6 +229,22 @@ Logs: {logs}</translation>
     <message>
         <source>保存到</source>
         <translation>Save in</translation>
+    </message>
+    <message>
+        <source>存为草稿</source>
+        <translation>Save a draft</translation>
+    </message>
+    <message>
+        <source>每页都标“草稿”，不登记、不占次数，不能作为正式的填报表</source>
+        <translation>Marked as a draft on every page; not recorded, takes no number, and is no final return</translation>
+    </message>
+    <message>
+        <source>一个文件夹</source>
+        <translation>A folder</translation>
+    </message>
+    <message>
+        <source>一个压缩包（.zip）</source>
+        <translation>A zip file (.zip)</translation>
     </message>
     <message>
         <source>更改…</source>
@@ -222,6 +261,14 @@ Logs: {logs}</translation>
     <message>
         <source>已填 {done} / {total} 项</source>
         <translation>{done} of {total} reported</translation>
+    </message>
+    <message>
+        <source>连同 {count} 个佐证材料（{size}），写成</source>
+        <translation>With its evidence ({count} files, {size}) in</translation>
+    </message>
+    <message>
+        <source>还差{roles}签批，签批以后才能导出；可以先存为草稿。</source>
+        <translation>Still to sign: {roles}. The return can be exported after that; a draft can be saved now.</translation>
     </message>
     <message>
         <source>! 有 {count} 处必须改正，改正后才能导出</source>
@@ -251,12 +298,16 @@ Logs: {logs}</translation>
         <translation>Signed and exported</translation>
     </message>
     <message>
+        <source>草稿已保存</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
         <source>● {period}填报表已签名导出</source>
         <translation>● Return for {period} signed and exported</translation>
     </message>
     <message>
-        <source>打印、签字、盖章后，纸面页脚的校验码应与这里一致。</source>
-        <translation>Once printed, signed and stamped, the check code in the paper&apos;s footer must match this one.</translation>
+        <source>▲ {period}的草稿已保存</source>
+        <translation>▲ The draft of {period} is saved</translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -289,6 +340,22 @@ Logs: {logs}</translation>
     <message>
         <source>位置</source>
         <translation>Location</translation>
+    </message>
+    <message>
+        <source>草稿每页都有标记，只供核对：不登记、不占次数，收表时不会被收入。</source>
+        <translation>Every page of a draft is marked. It is only for looking at: not recorded, takes no number, and is never taken in.</translation>
+    </message>
+    <message>
+        <source>打印、签字、盖章后，纸面页脚的校验码应与这里一致。本期已关闭；要改动，请用“更正…”。</source>
+        <translation>Once printed, signed and stamped, the code at the foot of the paper must be the one shown here. The period is closed; to change anything, use “Correct…”.</translation>
+    </message>
+    <message>
+        <source>佐证材料 {count} 个，与填报表放在一起，请一并上报。</source>
+        <translation>{count} evidence files lie beside the return; hand them in together.</translation>
+    </message>
+    <message>
+        <source>草稿，没有序号</source>
+        <translation>None: a draft</translation>
     </message>
     <message>
         <source>1（本期第一份）</source>
@@ -1106,6 +1173,53 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>{name}的 PIN</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>以后以这个姓名签批，都要输入它。忘了不能找回，请记牢。</source>
+        <translation>From now on, signing off under this name needs it. It cannot be recovered, so keep it in mind.</translation>
+    </message>
+    <message>
+        <source>现在的 PIN</source>
+        <translation>Present PIN</translation>
+    </message>
+    <message>
+        <source>新 PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>不再用 PIN</source>
+        <translation>Remove PIN</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>设置 PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>两次输入的不一样。</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>至少 {count} 个字符。</source>
+        <translation>At least {count} characters.</translation>
+    </message>
+</context>
+<context>
     <name>PlanCompareDialog</name>
     <message>
         <source>新旧对照</source>
@@ -1433,6 +1547,53 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>SignOffStep</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{role}的 PIN</source>
+        <translation>PIN of: {role}</translation>
+    </message>
+    <message>
+        <source>签批</source>
+        <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>作为{role}签批</source>
+        <translation>Sign off as: {role}</translation>
+    </message>
+    <message>
+        <source>设置{role}的 PIN</source>
+        <translation>Set the PIN of: {role}</translation>
+    </message>
+    <message>
+        <source>设置、更改或取消这个姓名的 PIN</source>
+        <translation>Set, change or remove the PIN of this name</translation>
+    </message>
+    <message>
+        <source>● 已签批 {moment}</source>
+        <translation>● Signed {moment}</translation>
+    </message>
+    <message>
+        <source>▲ 内容已改，须重新签批</source>
+        <translation>▲ Changed since; sign again</translation>
+    </message>
+    <message>
+        <source>○ 导出时签批</source>
+        <translation>○ Signs by exporting</translation>
+    </message>
+    <message>
+        <source>○ 待签批</source>
+        <translation>○ To be signed off</translation>
+    </message>
+    <message>
+        <source>可不签，打印后手写</source>
+        <translation>Optional; by hand on paper</translation>
+    </message>
+</context>
+<context>
     <name>SignerActions</name>
     <message>
         <source>不确认</source>
@@ -1685,6 +1846,14 @@ Logs: {logs}</translation>
     <message>
         <source>还没有修改。每一次修改都会记在这里。</source>
         <translation>No changes yet. Each one will be listed here.</translation>
+    </message>
+    <message>
+        <source>附上{name}</source>
+        <translation>attached {name}</translation>
+    </message>
+    <message>
+        <source>移除{name}</source>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>{when} {who} {what} {old} → {new}</source>
@@ -2106,31 +2275,31 @@ Try another filter, or clear the search.</translation>
     <name>_Chip</name>
     <message>
         <source>{name}，{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size}</translation>
     </message>
     <message>
         <source>移除{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>移除（Delete），可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove (Delete); this can be undone</translation>
     </message>
     <message>
         <source>打开副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a copy</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Enter 打开副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens a copy</translation>
     </message>
     <message>
         <source>Enter 打开副本，Delete 移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens a copy, Delete removes it</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2429,18 @@ Try another filter, or clear the search.</translation>
         <translation>Confirmed signatures…</translation>
     </message>
     <message>
+        <source>更正本期…</source>
+        <translation>Correct this period…</translation>
+    </message>
+    <message>
+        <source>审核人必须签批</source>
+        <translation>The reviewer must sign off</translation>
+    </message>
+    <message>
+        <source>单位负责人必须签批</source>
+        <translation>The head of unit must sign off</translation>
+    </message>
+    <message>
         <source>换填报人…</source>
         <translation>Change operator…</translation>
     </message>
@@ -2302,6 +2483,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>导出前的签批</source>
+        <translation>Sign-offs before an export</translation>
     </message>
     <message>
         <source>填报周期</source>
@@ -4254,7 +4439,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在签批…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing off…</translation>
     </message>
     <message>
         <source>打开签名身份</source>
@@ -4330,35 +4515,35 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在设置 PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting the PIN…</translation>
     </message>
     <message>
         <source>正在更改签批要求…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing who has to sign…</translation>
     </message>
     <message>
         <source>正在打开本期…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the period…</translation>
     </message>
     <message>
         <source>粘贴的图片 {moment}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted picture {moment}.png</translation>
     </message>
     <message>
         <source>移除佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove evidence</translation>
     </message>
     <message>
         <source>正在打开佐证材料…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the evidence…</translation>
     </message>
     <message>
         <source>正在附上佐证材料…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaching evidence…</translation>
     </message>
     <message>
         <source>附上佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +4934,45 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>{text}；{remark}</source>
         <translation>{text}; {remark}</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>{names}的签批已经失效；导出前须重新签批。</source>
+        <translation>No longer in force: {names}. Sign off again before the export.</translation>
+    </message>
+    <message>
+        <source>▲ 签批之后内容有改动</source>
+        <translation>▲ Changed after the sign-off</translation>
+    </message>
+    <message>
+        <source>去签批…</source>
+        <translation>Sign off…</translation>
+    </message>
+    <message>
+        <source>已签批：{names}</source>
+        <translation>Signed off: {names}</translation>
+    </message>
+    <message>
+        <source>还差{roles}签批；这时改动内容，已有的签批就会失效。</source>
+        <translation>Still to sign: {roles}. A change now puts the sign-offs out of force.</translation>
+    </message>
+    <message>
+        <source>可以导出了；这时改动内容，签批就会失效。</source>
+        <translation>Ready to export. A change now puts the sign-offs out of force.</translation>
+    </message>
+    <message>
+        <source>● {period}已导出第 {sequence} 次填报表，表单只读</source>
+        <translation>● {period}: return no. {sequence} is exported, the form is read-only</translation>
+    </message>
+    <message>
+        <source>{moment} {name}导出，校验码 {code}。要改动，请先写明原因打开本期。</source>
+        <translation>Exported by {name} on {moment}, check code {code}. To change anything, first open the period with a reason.</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,18 @@ def test_another_signer_and_an_altered_figure_are_told_apart(sitting: Sitting) -
     assert json.loads(altered.stdout)["outcome"] == "altered"
 
 
+def test_the_evidence_lies_beside_the_return_and_is_what_was_signed_for(sitting: Sitting) -> None:
+    (paper,) = [path for path in (sitting.folder / "佐证材料").rglob("*") if path.is_file()]
+    assert paper.name == "验收意见.txt"
+    found = json.loads(start("main.py", "verify", sitting.returned, "--json").stdout)
+    assert not [finding for finding in found["findings"] if finding["code"].startswith("evidence")]
+    whole = paper.read_bytes()
+    paper.write_text("不同意。", encoding="utf-8")
+    altered = start("main.py", "verify", sitting.returned)
+    paper.write_bytes(whole)
+    assert altered.returncode == 1
+
+
 def test_no_socket_is_opened(sitting: Sitting) -> None:
     assert sitting.python_sockets == ""
     if sitting.system_sockets is None:

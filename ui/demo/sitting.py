@@ -75,6 +75,7 @@ class Sitting:
             before = window.page.task_id
             self._fill_task(window, place)
             if place == 3:
+                self._attach(window)
                 hand.wait_for("its history", lambda: _shows_history(window))
                 hand.picture(window, "form")
             if place + 1 < quantified:
@@ -88,6 +89,15 @@ class Sitting:
             self._fill_task(window, place)
         hand.wait_for("its history", lambda: _shows_history(window))
         hand.picture(window, "filled")
+
+    def _attach(self, window: MainWindow) -> None:
+        """Drop a file on the form."""
+        hand = self._hand
+        paper = self._folder / values.EVIDENCE
+        replace_file(paper, values.EVIDENCE_TEXT.encode("utf-8"))
+        hand.drop(window.page.form.viewport(), paper)
+        hand.find(window.page.form, QPushButton, "evidence_1")
+        paper.unlink()  # the workspace has its own copy
 
     def export(self) -> None:
         """Sign off and export, and read from the screen what came of it."""
@@ -113,6 +123,14 @@ class Sitting:
         self.file_name = hand.find(done, QLabel, "fileName").text()
         hand.picture(done, "exported")
         hand.click(hand.find(done, QPushButton, "closeButton"))
+        self._unpack()
+
+    def _unpack(self) -> None:
+        """Take the return and its evidence out of the folder that they were exported in."""
+        made = self._folder / self.file_name.removesuffix(".xlsx")
+        for part in made.iterdir():
+            part.rename(self._folder / part.name)
+        made.rmdir()
 
     def verify(self) -> None:
         """Verify the return in the window, then a copy of it in which one cell was changed."""

@@ -12,6 +12,8 @@ UNIT_CODE = "370811"
 REVIEWER = "王芳"
 UNIT_HEAD = "张伟"
 PHONE = "0537-1234567"
+EVIDENCE = "验收意见.txt"
+EVIDENCE_TEXT = "经现场查验，已完成的部分符合方案要求，同意通过验收。\n"
 
 # Shares of the target in per cent: ahead, on schedule, behind, far behind, above the target.
 _SHARES = (60, 45, 52, 18, 75, 30, 100, 48, 12, 66, 55, 110, 40, 58, 25, 90, 50, 35, 62, 0)

@@ -20,32 +20,22 @@ class ExportedDialog(Sheet):
 
     def __init__(self, exported: Exported, *, runner: Runner, parent: QWidget | None = None) -> None:
         """Show one exported return."""
-        super().__init__(parent, name="exportedDialog", title=self.tr("已签名导出"), width=WIDTH)
+        title = self.tr("草稿已保存") if exported.draft else self.tr("已签名导出")
+        super().__init__(parent, name="exportedDialog", title=title, width=WIDTH)
         self._exported = exported
         self._runner = runner
-        notice = surface("notice-green", name="exportedCard", spacing=Space.HAIR)
-        stack(notice).addWidget(
-            label(
-                self.tr("● {period}填报表已签名导出").format(period=period_name(exported.period)),
-                "exportedTitle",
-                tone="green",
-                size="section",
-                wrap=True,
-            )
-        )
+        tone = "yellow" if exported.draft else "green"
+        happened = self.tr("▲ {period}的草稿已保存") if exported.draft else self.tr("● {period}填报表已签名导出")
+        happened = happened.format(period=period_name(exported.period))
+        notice = surface(f"notice-{tone}", name="exportedCard", spacing=Space.HAIR)
+        stack(notice).addWidget(label(happened, "exportedTitle", tone=tone, size="section", wrap=True))
         name = label(exported.path.name, "fileName", wrap=True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         stack(notice).addWidget(name)
         self.column.addWidget(notice)
         self.column.addWidget(self._code_card())
         self.column.addLayout(self._facts())
-        self.column.addWidget(
-            label(
-                self.tr("打印、签字、盖章后，纸面页脚的校验码应与这里一致。"),
-                tone="secondary",
-                wrap=True,
-            )
-        )
+        self.column.addWidget(label(self._next(), "exportedNext", tone="secondary", wrap=True))
         folder = button(self.tr("打开文件夹"), "openFolder")
         folder.clicked.connect(self._open_folder)
         again = button(self.tr("再校验一次"), "verifyAgain")
@@ -91,7 +81,18 @@ class ExportedDialog(Sheet):
         grid.setColumnStretch(1, 1)
         return grid
 
+    def _next(self) -> str:
+        if self._exported.draft:
+            return self.tr("草稿每页都有标记，只供核对：不登记、不占次数，收表时不会被收入。")
+        closed = self.tr("打印、签字、盖章后，纸面页脚的校验码应与这里一致。本期已关闭；要改动，请用“更正…”。")
+        if not self._exported.evidence:
+            return closed
+        sent = self.tr("佐证材料 {count} 个，与填报表放在一起，请一并上报。").format(count=self._exported.evidence)
+        return f"{sent} {closed}"
+
     def _sequence(self) -> str:
+        if self._exported.draft:
+            return self.tr("草稿，没有序号")
         number = self._exported.sequence
         if number == 1:
             return self.tr("1（本期第一份）")

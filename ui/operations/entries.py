@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.entries import record
+from models.store.evidence import EvidenceChange, EvidenceFile, evidence, evidence_history
 from models.store.history import task_history
 from models.store.plan_revision import plan_changes
-from models.store.records import Field, FieldEdit, HistoryRow, PlanChange, Recorded
+from models.store.records import Edit, Field, FieldEdit, HistoryRow, PlanChange, Recorded
 from models.work.carry_forward import Suggestion, suggestion
 from models.work.take_over import take_over, take_over_field
+from ui.operations.evidence import EvidenceOperations
 from ui.operations.runner import Runner
 from ui.operations.undo import Step, UndoStack
 
@@ -28,6 +30,8 @@ class TaskContextRead:
     suggestion: Suggestion | None
     history: tuple[HistoryRow, ...]
     plan_changes: tuple[PlanChange, ...] = ()
+    evidence: tuple[EvidenceFile, ...] = ()
+    evidence_changes: tuple[EvidenceChange, ...] = ()
 
 
 class EntryOperations:
@@ -42,6 +46,7 @@ class EntryOperations:
         self._clock = clock
         self._undo = undo
         self._operator = operator
+        self.evidence = EvidenceOperations(runner, clock=clock, undo=undo, operator=operator)
 
     def record(self, edits: Sequence[FieldEdit]) -> Recorded:
         """Record fields that were typed, all or none."""
@@ -91,11 +96,13 @@ class EntryOperations:
                 suggestion(ws, period, task_id),
                 tuple(task_history(ws, task_id, _HISTORY)),
                 plan_changes(ws, task_id, _HISTORY),
+                evidence(ws, period, task_id),
+                evidence_history(ws, task_id, _HISTORY),
             ),
             done=deliver,
         )
 
-    def _record(self, edits: Sequence[FieldEdit]) -> Recorded:
+    def _record(self, edits: Sequence[Edit]) -> Recorded:
         operator, at = self._operator(), self._clock.now()
         return self._runner.commit(lambda ws: record(ws, edits, operator=operator, at=at))
 

@@ -8,24 +8,33 @@ from models.core.changes import Changes
 from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.database import Workspace
+from models.store.exports import next_sequence
 from models.store.operators import add_operator, choose_operator, current_operator, operator_named, operators
+from models.store.period_events import PeriodEvent, closing_of
 from models.store.periods import choose_period, current_period
 from models.store.units import own_unit
 from models.work.board import Board, read_board
 from models.work.carry_forward import all_suggestions
 from models.work.checks import Finding, check
+from models.work.sign_off import Standing, standings
 from ui.operations.runner import Failed, Runner
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One consistent reading of the workspace for the main window."""
+    """One consistent reading of the workspace for the main window.
+
+    ``closing`` is the final return that has closed the period, or None; ``standings`` tell who has signed the one to
+    come, and who has to.
+    """
 
     unit_name: str
     operator: str
     operators: tuple[str, ...]
     board: Board
     findings: tuple[Finding, ...]
+    closing: PeriodEvent | None = None
+    standings: tuple[Standing, ...] = ()
 
 
 def read_overview(runner: Runner, *, done: Callable[[Overview], None], failed: Failed | None = None) -> None:
@@ -69,4 +78,15 @@ def _read(ws: Workspace) -> Overview:
         operators=tuple(known.name for known in operators(ws)),
         board=board,
         findings=check(board, all_suggestions(ws, period)),
+        closing=closing_of(ws, period),
+        standings=_standings(ws, period),
     )
+
+
+def _standings(ws: Workspace, period: Period) -> tuple[Standing, ...]:
+    signed = standings(ws, period, sequence=next_sequence(ws, period), check_code=None)
+    if all(standing.at is None for standing in signed):
+        return signed
+    from models.workbooks.state import standings_now  # what draws a return up takes long to import
+
+    return standings_now(ws, period)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from models.core.periods import Period
-from models.store.records import FieldEdit, Recorded
+from models.store.records import Edit, Recorded
 
-Record = Callable[[Sequence[FieldEdit]], Recorded]
+Record = Callable[[Sequence[Edit]], Recorded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Step:
 
     name: str
     task_id: str
-    edits: tuple[FieldEdit, ...]
+    edits: tuple[Edit, ...]
 
     @property
     def period(self) -> Period | None:

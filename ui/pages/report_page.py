@@ -1,18 +1,26 @@
 """The reporting page (填报): the list of tasks, the form of one, and what surrounds it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from models.core.errors import EnvironmentProblem, UserError
+from models.store.evidence_records import EvidenceFile
+from models.store.period_events import PeriodEvent
 from models.store.records import Field, FieldEdit, Recorded
 from models.work.board import Board
 from models.work.progress import TaskProgress
+from models.work.sign_off import Standing
+from ui.messages.standing import period_words
 from ui.operations.entries import EntryOperations, TaskContextRead
+from ui.operations.evidence import Place
 from ui.pages.task_context import TaskContext
 from ui.pages.task_form import TaskForm
 from ui.pages.task_list import TaskList
+from ui.widgets.period_notice import PeriodNotice
 
 
 class ReportPage(QWidget):
@@ -21,10 +29,16 @@ class ReportPage(QWidget):
     Signals:
         recorded(): a field has just become durable.
         refused(Exception): a field could not be recorded; it keeps what was typed.
+        not_attached(Exception): files could not be attached or opened.
+        correction_wanted(): the person wants to open the closed period again.
+        sign_off_wanted(): the person wants to see who has to sign.
     """
 
     recorded = Signal()
     refused = Signal(object)
+    not_attached = Signal(object)
+    correction_wanted = Signal()
+    sign_off_wanted = Signal()
 
     def __init__(self, operations: EntryOperations, parent: QWidget | None = None) -> None:
         """Make an empty page; ``operations`` reads and writes entries."""
@@ -37,10 +51,19 @@ class ReportPage(QWidget):
         self.tasks = TaskList(self)
         self.form = TaskForm(save=self._save, parent=self)
         self._context = TaskContext(self)
+        self._locked = False
+        self._notice = PeriodNotice(self)
+        self._notice.acted.connect(self._act_on_period)
+        middle = QWidget(self)
+        beneath = QVBoxLayout(middle)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(0)
+        beneath.addWidget(self._notice)
+        beneath.addWidget(self.form, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for widget, least in ((self.tasks, 336), (self.form, 520), (self._context, 232)):
+        for widget, least in ((self.tasks, 336), (middle, 520), (self._context, 232)):
             widget.setMinimumWidth(least)
             self._splitter.addWidget(widget)
         self._splitter.setSizes([352, 746, 268])
@@ -51,6 +74,10 @@ class ReportPage(QWidget):
         self.tasks.task_chosen.connect(self._turn_to)
         self.tasks.search.returnPressed.connect(self._on_search)
         self.form.suggestion_taken.connect(self._take_field)
+        self.form.files_offered.connect(self._attach_files)
+        self.form.picture_offered.connect(self._attach_picture)
+        self.form.evidence.open_wanted.connect(self._open_evidence)
+        self.form.evidence.remove_wanted.connect(self._remove_evidence)
         self._context.take_all_wanted.connect(self.take_all)
 
     @property
@@ -68,6 +95,13 @@ class ReportPage(QWidget):
     def task_id(self) -> str:
         """The task that is shown, or nothing."""
         return self._task_id
+
+    def show_standing(self, board: Board, closing: PeriodEvent | None, standings: Sequence[Standing]) -> None:
+        """Show how the period as a whole stands: closed by a final return, or signed off so far."""
+        self._locked = closing is not None
+        self.form.set_locked(self._locked)
+        self._context.set_locked(self._locked)
+        self._notice.say(*period_words(board.period, closing, standings))
 
     def show_board(self, board: Board) -> None:
         """Take in what stands in the workspace now; the place where the person works stays."""
@@ -111,7 +145,7 @@ class ReportPage(QWidget):
 
     def take_all(self) -> None:
         """Take over what was said last period into the fields of this task that are still blank."""
-        if self._board is not None and self.form.hand_over():
+        if self._board is not None and not self._locked and self.form.hand_over():
             period, task_id = self._board.period, self._task_id
             self._write(lambda: self._operations.take_over(period=period, task_id=task_id))
 
@@ -157,7 +191,8 @@ class ReportPage(QWidget):
             return
         progress = self._by_id[self._task_id]
         self.form.refresh(progress, read.suggestion)
-        self._context.show_context(progress, read.suggestion, read.history, read.plan_changes)
+        self.form.show_evidence(read.evidence)
+        self._context.show_context(progress, read.suggestion, read.history, read.plan_changes, read.evidence_changes)
 
     def _take_field(self, field: Field, indicator_id: str) -> None:
         if self._board is not None:
@@ -167,6 +202,32 @@ class ReportPage(QWidget):
                     period=period, task_id=task_id, field=field, indicator_id=indicator_id or None
                 )
             )
+
+    def _act_on_period(self) -> None:
+        if self._locked:
+            self.correction_wanted.emit()
+        else:
+            self.sign_off_wanted.emit()
+
+    def _place(self) -> Place | None:
+        return Place(self._board.period, self._task_id) if self._board is not None else None
+
+    def _attach_files(self, paths: list[Path]) -> None:
+        if (place := self._place()) is not None:
+            evidence = self._operations.evidence
+            evidence.attach_files(place, paths, done=self.recorded.emit, failed=self.not_attached.emit)
+
+    def _attach_picture(self, picture: QImage) -> None:
+        if (place := self._place()) is not None:
+            evidence = self._operations.evidence
+            evidence.attach_picture(place, picture, done=self.recorded.emit, failed=self.not_attached.emit)
+
+    def _open_evidence(self, file: EvidenceFile) -> None:
+        self._operations.evidence.open_copy(file, done=_show_file, failed=self.not_attached.emit)
+
+    def _remove_evidence(self, file: EvidenceFile) -> None:
+        if (place := self._place()) is not None:
+            self._write(lambda: self._operations.evidence.remove(place, file))
 
     def _save(self, edits: Sequence[FieldEdit]) -> bool:
         return self._write(lambda: self._operations.record(edits))
@@ -179,3 +240,7 @@ class ReportPage(QWidget):
             return False
         self.recorded.emit()
         return True
+
+
+def _show_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

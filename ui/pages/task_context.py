@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from models.core.vocabulary import Light, Status
+from models.store.evidence_records import EvidenceChange, EvidenceEvent
 from models.store.records import Field, HistoryRow, PlanChange, TaskRecord, Value
 from models.work.carry_forward import Suggestion
 from models.work.progress import TaskProgress
@@ -33,6 +34,7 @@ class TaskContext(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._locked = False
         self._notice = Notice(self)
         self._last = _Section(self)
         self._last.setObjectName("lastPeriod")
@@ -54,17 +56,24 @@ class TaskContext(QScrollArea):
         column.addStretch(1)
         self.setWidget(surface)
 
+    def set_locked(self, locked: bool) -> None:
+        """Offer nothing to take over while the period is closed."""
+        self._locked = locked
+        if locked:
+            self._take_all.hide()
+
     def show_context(
         self,
         progress: TaskProgress,
         suggestion: Suggestion | None,
         history: Sequence[HistoryRow],
         plan_changes: Sequence[PlanChange] = (),
+        evidence_changes: Sequence[EvidenceChange] = (),
     ) -> None:
         """Show what surrounds the entry of a task."""
         self._show_notice(progress)
         self._show_last(progress.task, suggestion)
-        self._show_history(progress.task, history, plan_changes)
+        self._show_history(progress.task, history, plan_changes, evidence_changes)
 
     def _show_notice(self, progress: TaskProgress) -> None:
         if progress.light not in {Light.YELLOW, Light.RED}:
@@ -83,7 +92,7 @@ class TaskContext(QScrollArea):
         self._notice.say(tone, headline, asked)
 
     def _show_last(self, task: TaskRecord, suggestion: Suggestion | None) -> None:
-        self._take_all.setVisible(suggestion is not None)
+        self._take_all.setVisible(suggestion is not None and not self._locked)
         self._last.clear()
         if suggestion is None:
             self._last.set_title(self.tr("上期"))
@@ -105,11 +114,15 @@ class TaskContext(QScrollArea):
         self._last.add_text(self.tr("填于 {day}").format(day=day(suggestion.reported_on)), tone="faint")
 
     def _show_history(
-        self, task: TaskRecord, history: Sequence[HistoryRow], plan_changes: Sequence[PlanChange]
+        self,
+        task: TaskRecord,
+        history: Sequence[HistoryRow],
+        plan_changes: Sequence[PlanChange],
+        evidence_changes: Sequence[EvidenceChange],
     ) -> None:
         self._history.clear()
         self._history.set_title(self.tr("修改记录"))
-        if not history and not plan_changes:
+        if not history and not plan_changes and not evidence_changes:
             self._history.add_text(self.tr("还没有修改。每一次修改都会记在这里。"), tone="secondary")
         names = {indicator.id: indicator.name for indicator in task.indicators}
         lines = [(change.at, plan_change_words(change), change.operator) for change in plan_changes]
@@ -117,6 +130,10 @@ class TaskContext(QScrollArea):
         for change in history:
             what = names.get(change.indicator_id or "", "") or self._field_word(change.field)
             said.append((change.at, self._change_line(change, what)))
+        for attached in evidence_changes:
+            words = self.tr("附上{name}") if attached.event is EvidenceEvent.ATTACHED else self.tr("移除{name}")
+            line = f"{self._moment(attached.at)} {attached.operator} {words.format(name=attached.file.name)}"
+            said.append((attached.at, line))
         said.sort(key=lambda line: line[0], reverse=True)
         for _, words in said[:_SHOWN_CHANGES]:
             self._history.add_text(words, tone="secondary")

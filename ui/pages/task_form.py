@@ -2,19 +2,30 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.core.numbers import chinese_numeral
 from models.core.periods import Period
 from models.core.vocabulary import Status
+from models.store.evidence_records import EvidenceFile
 from models.store.records import Field, FieldEdit, TaskRecord, Value
 from models.work.carry_forward import Suggestion
 from models.work.checks import PRINTABLE
 from models.work.progress import TaskProgress, indicator_completion, indicator_light
 from models.work.schedule import schedule_at
 from ui.widgets.amount_field import AmountField
+from ui.widgets.evidence_strip import EvidenceStrip, files_in, is_picture
 from ui.widgets.indicator_row import IndicatorRow
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.status_choice import StatusChoice
@@ -31,9 +42,13 @@ class TaskForm(QScrollArea):
     Signals:
         suggestion_taken(Field, str): the person asked for last period's value of a field; the second is the id of the
             indicator, or empty.
+        files_offered(list): files were dropped on the form, pasted or chosen, to be attached.
+        picture_offered(QImage): a picture was pasted.
     """
 
     suggestion_taken = Signal(object, str)
+    files_offered = Signal(list)
+    picture_offered = Signal(object)
 
     def __init__(self, *, save: Save, parent: QWidget | None = None) -> None:
         """Make a form without a task; ``save`` records edits and tells whether they are durable."""
@@ -43,6 +58,7 @@ class TaskForm(QScrollArea):
         self._period: Period | None = None
         self._rows: list[IndicatorRow] = []
         self._recorded_status: Status | None = None
+        self._locked = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,6 +92,12 @@ class TaskForm(QScrollArea):
             Field.NEXT_STEPS: self._text_field(Field.NEXT_STEPS, "nextSteps", self.tr("下一步打算"), lines=2),
             Field.REMARK: self._text_field(Field.REMARK, "remark", self.tr("备注"), lines=1),
         }
+        self.evidence = EvidenceStrip(self)
+        self.evidence.files_chosen.connect(self.files_offered)
+        for text in self._texts.values():
+            text.editor.installEventFilter(self)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
 
         head = QVBoxLayout()
         head.setSpacing(6)
@@ -103,6 +125,7 @@ class TaskForm(QScrollArea):
         column.addWidget(self._texts[Field.NARRATIVE])
         column.addLayout(beside)
         column.addWidget(self._texts[Field.REMARK])
+        column.addWidget(self.evidence)
         column.addStretch(1)
         self.setWidget(canvas)
 
@@ -131,6 +154,7 @@ class TaskForm(QScrollArea):
         paragraph = source[task.item_start : task.item_end]
         self._paragraph.show_span(paragraph, task.start - task.item_start, task.end - task.item_start)
         self._build_rows(task)
+        self.evidence.show_files(())  # those of this task are on their way
         for field, widget in self._texts.items():
             widget.show_text(str(progress.entry.get(field)), fresh=True)
         self.refresh(progress, None)
@@ -139,7 +163,7 @@ class TaskForm(QScrollArea):
     def refresh(self, progress: TaskProgress, suggestion: Suggestion | None) -> None:
         """Show what is recorded for the same task now; what is being typed at this moment stays."""
         entry = progress.entry
-        last = suggestion.entry if suggestion else None
+        last = suggestion.entry if suggestion and not self._locked else None
         schedule = schedule_at(entry.period, progress.task.due)
         for row in self._rows:
             indicator = row.indicator
@@ -151,6 +175,21 @@ class TaskForm(QScrollArea):
         self._status.show_status(entry.status)
         for field, widget in self._texts.items():
             widget.show_text(str(entry.get(field)), str(last.get(field)) if last else "")
+
+    def show_evidence(self, files: Sequence[EvidenceFile]) -> None:
+        """Show what is attached to the entry now."""
+        self.evidence.show_files(files)
+        QWidget.setTabOrder(self._texts[Field.REMARK].editor, self.evidence.stops()[0])
+
+    def set_locked(self, locked: bool) -> None:
+        """Only show the entry, whose period is closed, or take what is typed as well."""
+        self._locked = locked
+        for row in self._rows:
+            row.set_locked(locked)
+        self._status.setEnabled(not locked)
+        for text in self._texts.values():
+            text.editor.setReadOnly(locked)
+        self.evidence.set_locked(locked)
 
     def hand_over(self) -> bool:
         """Record whatever is still only on the screen; False, with the cursor there, if something could not be."""
@@ -178,6 +217,55 @@ class TaskForm(QScrollArea):
             self._texts[field].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, unless the period is closed."""
+        if files_in(event.mimeData()) and not self._locked:
+            event.acceptProposedAction()
+            self.evidence.show_dragging(True)
+            self.ensureWidgetVisible(self.evidence)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them wherever they are dropped on the form."""
+        if files_in(event.mimeData()) and not self._locked:
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing would be dropped any more."""
+        self.evidence.show_dragging(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped."""
+        self.evidence.show_dragging(False)
+        files = files_in(event.mimeData())
+        if files and not self._locked:
+            event.acceptProposedAction()
+            self.files_offered.emit(files)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Attach what is pasted where no field takes it."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self._offer_clipboard()):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Attach a picture or files that are pasted into a field, which could make nothing of them."""
+        pastes = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pastes and event.matches(QKeySequence.StandardKey.Paste) and self._offer_clipboard():
+            return True
+        return super().eventFilter(watched, event)
+
+    def _offer_clipboard(self) -> bool:
+        """Offer what was copied, if it is files or a picture; tell whether it is."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = files_in(data)
+        if self._locked or not (files or is_picture(data)):
+            return False
+        if files:
+            self.files_offered.emit(files)
+        else:
+            self.picture_offered.emit(QGuiApplication.clipboard().image())
+        return True
 
     def _about_words(self, task: TaskRecord) -> str:
         words = [kind_word(task.kind)]
@@ -216,11 +304,14 @@ class TaskForm(QScrollArea):
             row = IndicatorRow(indicator, save=self._value_saver(indicator.id), parent=self._card)
             row.suggestion_taken.connect(lambda key: self.suggestion_taken.emit(Field.VALUE, key))
             row.place_comparison(narrow=self._is_narrow())
+            row.set_locked(self._locked)
+            row.field.installEventFilter(self)
             self._indicators.addWidget(row)
             row.show()  # at once, so that the cursor can be put there
             self._rows.append(row)
         before: QWidget = self._rows[-1].field if self._rows else self._status
-        for following in (*self._status.buttons(), *(text.editor for text in self._texts.values())):
+        texts = (text.editor for text in self._texts.values())
+        for following in (*self._status.buttons(), *texts, *self.evidence.stops()):
             QWidget.setTabOrder(before, following)
             before = following
 

@@ -43,6 +43,7 @@ class AmountField(QLineEdit):
         self._composition = Composition(self)
         self.setProperty("figure", "true")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setAcceptDrops(False)  # what is dropped on the form is evidence, never a figure
         self.textEdited.connect(lambda: self._say(""))
 
     @property
@@ -102,7 +103,7 @@ class AmountField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return takes the suggestion over in an empty field, else records and goes on to the next field."""
-        if event.key() == Qt.Key.Key_F4:
+        if event.key() == Qt.Key.Key_F4 and not self.isReadOnly():
             self.ask_for_reason(wanted=not self._asks_reason)
         elif event.key() == Qt.Key.Key_Escape and self._has_news():
             self.take_back()

@@ -115,6 +115,11 @@ class IndicatorRow(QWidget):
         needed = self.field.fontMetrics().horizontalAdvance(self.field.text()) + _AROUND
         self.field.setFixedWidth(_REASON if self.field.asks_reason else min(max(needed, _FIGURE), _LONGEST_FIGURE))
 
+    def set_locked(self, locked: bool) -> None:
+        """Only show the value, or take one as well."""
+        self.field.setReadOnly(locked)
+        self._no_data.setVisible(not locked)
+
     def show_value(self, value: Value | None, suggestion: Decimal | None) -> None:
         """Show what is recorded and what last period said."""
         self.field.show_value(value, suggestion)

@@ -20,6 +20,7 @@ from models.work.evidence import (
     evidence_folder,
     free_evidence_name,
     keep_evidence,
+    named_freely,
     read_evidence,
     require_room,
     safe_name,
@@ -90,10 +91,10 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, folder: Path, monkeypatch:
 
 def test_a_period_has_room_for_so_much() -> None:
     large = EvidenceFile("a.pdf", 150_000_000, "ab" * 32)
-    require_room(large, [])
+    require_room([large], [])
     for kept in ([large], [EvidenceFile("b.pdf", 1, "ab" * 32)] * 1000):
         with pytest.raises(TooMuchEvidence):
-            require_room(large, kept)
+            require_room([large], kept)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,10 @@ def test_names_of_one_entry_differ_in_more_than_case(names: list[str]) -> None:
         taken.append(free_evidence_name(name, taken))
     assert len({one.casefold() for one in taken}) == len(names)
     assert all(safe_name(one) == one for one in taken)
+
+
+def test_the_same_file_again_is_not_attached_twice_and_another_of_its_name_gets_a_free_one() -> None:
+    first, other = EvidenceFile("a.pdf", 1, "ab" * 32), EvidenceFile("A.pdf", 2, "cd" * 32)
+    assert named_freely([first], [first]) == ()
+    assert named_freely([first, first], []) == (first,)
+    assert [file.name for file in named_freely([other, first], [first])] == ["A (2).pdf"]

@@ -175,6 +175,7 @@ FULL_CHANGES: dict[str, tuple[bool, Callable[[Parts], None], Reason, str]] = {
         Reason.FORMAT,
         "D12",
     ),
+    "files counted otherwise": (False, edit(STRINGS, "佐证2", "佐证4"), Reason.ROWS, "B13"),
     "half a minute": (False, edit(SHEET, "<v>44371.375</v>", "<v>44371.3753</v>"), Reason.FORM, "J17"),
     "a moment and no name": (False, edit(STRINGS, "<si><t>李华</t></si>", "<si><t> </t></si>"), Reason.MARKUP, ""),
     "a return that supersedes number 0": (False, edit(STRINGS, "代替第1次", "代替第0次"), Reason.FORM, "L2"),

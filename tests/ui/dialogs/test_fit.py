@@ -19,12 +19,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from models.core.periods import parse_period
+from models.core.pin import SALT_LENGTH
+from models.core.vocabulary import Role
 from models.signing.findings import Code, Outcome
+from models.store.period_events import Event, PeriodEvent, demand_roles
+from models.work.sign_off import set_pin
 from models.workbooks.examine import Examination, Problem, Remark, Standing
 from tests.ui.conftest import NOW, Office
+from ui.dialogs.correct_dialog import CorrectDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.exported_dialog import ExportedDialog
 from ui.dialogs.message_dialog import MessageDialog
+from ui.dialogs.pin_dialog import PinDialog
 from ui.dialogs.progress_dialog import ProgressDialog
 from ui.dialogs.verify_dialog import VerifyDialog
 from ui.dialogs.welcome import WelcomeDialog
@@ -113,7 +119,42 @@ def progress(_: Runner, __: Office, ___: QtBot) -> QDialog:
     return dialog
 
 
+def export_with_demands(opened: Runner, office: Office, qtbot: QtBot) -> QDialog:
+    wanted = frozenset({Role.REVIEWER, Role.UNIT_HEAD})
+    opened.commit(lambda workspace: demand_roles(workspace, wanted, operator="王敏", at=NOW))
+    salt = bytes(SALT_LENGTH)
+    opened.commit(lambda workspace: set_pin(workspace, name="王敏", old="2468", new="2468", salt=salt, at=NOW))
+    return export(opened, office, qtbot)
+
+
+def draft(opened: Runner, office: Office, _: QtBot) -> QDialog:
+    path = office.places.documents / "示例区教育和体育局_2021_第二季度_12.xlsx"
+    codes = {"check_code": "4F7K-9QXM-2RTC", "fingerprint": "K7QM 2XHD 9PTA VW4E"}
+    made = Exported(path=path, period=parse_period("2021-Q2"), sequence=1, draft=True, evidence=3, **codes)
+    return ExportedDialog(made, runner=opened)
+
+
+def correct(opened: Runner, office: Office, _: QtBot) -> QDialog:
+    closing = PeriodEvent(
+        at=NOW,
+        operator="王敏",
+        period=parse_period("2021-Q2"),
+        sequence=12,
+        event=Event.CLOSED,
+        check_code="4F7K-9QXM-2RTC",
+    )
+    return CorrectDialog(opened, closing=closing, operator="王敏", clock=office.clock)
+
+
+def pin(opened: Runner, office: Office, _: QtBot) -> QDialog:
+    return PinDialog(opened, name="王敏", has_pin=True, clock=office.clock)
+
+
 DIALOGS: dict[str, Maker] = {
+    "export with demands": export_with_demands,
+    "draft": draft,
+    "correct": correct,
+    "pin": pin,
     "welcome": welcome,
     "welcome with passphrase": welcome_open,
     "export": export,

@@ -7,18 +7,27 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.core.errors import DiskFull, FolderMissing
+from models.core.vocabulary import Role
 from models.signing.identity import WrongPassphrase
 from models.signing.trust import Trust
-from models.store import exports as exports_module
 from models.store.exports import exports
+from models.store.period_events import PeriodClosed, demand_roles
 from models.store.records import Field, FieldEdit
+from models.work import closing as closing_module
+from models.work.evidence import EvidenceLost, evidence_folder
 from models.work.keys import identity_path
 from models.work.return_content import SignOff
+from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
 from models.workbooks.examine import Standing, examine
+from models.workbooks.receive import look_at
 from tests.ui.conftest import NOW, Office
+from ui.operations.evidence import EvidenceOperations, Place
 from ui.operations.examine import examine_file
+from ui.operations.return_files import Packing
 from ui.operations.returns import ErrorsLeft, Exported, Preparation, export_return, prepare_return
 from ui.operations.runner import Runner
+from ui.operations.sign_off import change_pin, reopen_for_correction, sign_off_as
+from ui.operations.undo import UndoStack
 
 WORDS, OTHER_WORDS = "济宁的春天来得早", "济宁的春天来得晚"
 
@@ -30,7 +39,14 @@ def prepare(runner: Runner, qtbot: QtBot) -> Preparation:
 
 
 def export(
-    runner: Runner, office: Office, qtbot: QtBot, *, folder: Path | None = None, passphrase: str | None = None
+    runner: Runner,
+    office: Office,
+    qtbot: QtBot,
+    *,
+    folder: Path | None = None,
+    passphrase: str | None = None,
+    packing: Packing = Packing.FOLDER,
+    draft: bool = False,
 ) -> Exported | Exception:
     with qtbot.waitCallback(timeout=30_000) as ended:
         export_return(
@@ -40,10 +56,38 @@ def export(
             places=office.places,
             passphrase=passphrase,
             at=NOW,
+            packing=packing,
+            draft=draft,
             done=ended,
             failed=ended,
         )
     return ended.args[0]
+
+
+def correct(runner: Runner, qtbot: QtBot) -> None:
+    with qtbot.waitCallback(timeout=10_000) as done:
+        reopen_for_correction(
+            runner, reason="数字有误", operator="王敏", at=NOW, done=lambda: done(None), failed=pytest.fail
+        )
+
+
+def sign(runner: Runner, qtbot: QtBot, role: Role, name: str, pin: str = "") -> Exception | None:
+    with qtbot.waitCallback(timeout=10_000) as done:
+        sign_off_as(runner, role=role, name=name, pin=pin, at=NOW, done=lambda: done(None), failed=done)
+    return done.args[0]
+
+
+def attach(runner: Runner, qtbot: QtBot, office: Office, **files: bytes) -> None:
+    """Attach files to the first task."""
+    board = prepare(runner, qtbot).board
+    evidence = EvidenceOperations(runner, clock=office.clock, undo=UndoStack(), operator=lambda: "王敏")
+    paths = []
+    for name, content in files.items():
+        paths.append(office.places.data / name.replace("_", "."))
+        paths[-1].write_bytes(content)
+    with qtbot.waitCallback(timeout=10_000) as done:
+        place = Place(board.period, board.tasks[0].task.id)
+        evidence.attach_files(place, paths, done=lambda: done(None), failed=pytest.fail)
 
 
 def type_text(runner: Runner, qtbot: QtBot, text: str) -> None:
@@ -82,6 +126,8 @@ def test_an_export_is_a_good_return_and_is_on_record(opened: Runner, office: Off
 def test_the_next_export_supersedes_the_one_before(opened: Runner, office: Office, qtbot: QtBot) -> None:
     first = export(opened, office, qtbot)
     assert isinstance(first, Exported)
+    assert isinstance(export(opened, office, qtbot), PeriodClosed)
+    correct(opened, qtbot)
     told = prepare(opened, qtbot)
     assert (told.sequence, told.supersedes) == (2, first.check_code)
     second = export(opened, office, qtbot)
@@ -117,7 +163,7 @@ def test_a_file_that_cannot_be_recorded_does_not_stay(
     def full(*_: object) -> None:
         raise DiskFull(office.workspace)
 
-    monkeypatch.setattr(exports_module, "add_export", full)
+    monkeypatch.setattr(closing_module, "add_export", full)
     assert isinstance(export(opened, office, qtbot), DiskFull)
     assert list(office.places.documents.glob("*")) == []
 
@@ -158,3 +204,108 @@ def test_what_is_no_file_is_named(opened: Runner, qtbot: QtBot, tmp_path: Path, 
     with qtbot.waitCallback(timeout=10_000) as told:
         examine_file(opened, path=tmp_path / name, done=pytest.fail, failed=told)
     assert type(told.args[0]).__name__ == kind
+
+
+def test_a_final_return_closes_its_period(opened: Runner, office: Office, qtbot: QtBot) -> None:
+    type_text(opened, qtbot, "已部署。")
+    assert isinstance(export(opened, office, qtbot), Exported)
+    told = prepare(opened, qtbot)
+    assert told.closing is not None and told.closing.sequence == 1
+    with pytest.raises(PeriodClosed):
+        type_text(opened, qtbot, "改一改")
+    correct(opened, qtbot)
+    type_text(opened, qtbot, "改一改")
+
+
+def test_a_sheet_says_who_signed_and_a_correction_what_it_supersedes(
+    opened: Runner, office: Office, qtbot: QtBot
+) -> None:
+    first = export(opened, office, qtbot)
+    correct(opened, qtbot)
+    type_text(opened, qtbot, "改一改")
+    assert sign(opened, qtbot, Role.FILLER, "王敏") is None
+    assert sign(opened, qtbot, Role.REVIEWER, "李华") is None
+    second = export(opened, office, qtbot)
+    assert isinstance(first, Exported) and isinstance(second, Exported)
+    head = look_at(second.path.read_bytes(), Trust()).content.head
+    assert (head.sequence, head.supersedes_sequence, head.supersedes) == (2, 1, first.check_code)
+    signed = head.sign_off
+    assert (signed.filled_by, signed.reviewed_by, signed.unit_head) == ("王敏", "李华", "")
+    assert signed.filled_at == signed.reviewed_at == NOW.replace(tzinfo=None, second=0)
+    assert signed.approved_at is None
+
+
+def test_demanded_sign_offs_stand_in_the_way_of_a_final_return_and_not_of_a_draft(
+    opened: Runner, office: Office, qtbot: QtBot
+) -> None:
+    opened.commit(lambda ws: demand_roles(ws, frozenset({Role.REVIEWER}), operator="王敏", at=NOW))
+    refused = export(opened, office, qtbot)
+    assert isinstance(refused, SignOffMissing) and refused.roles == (Role.REVIEWER,)
+    draft = export(opened, office, qtbot, draft=True)
+    assert isinstance(draft, Exported) and draft.draft
+    assert draft.path.name == "示例区教育和体育局_2021_第二季度_草稿.xlsx"
+    found = examine(draft.path.read_bytes(), Trust())
+    assert (found.standing, found.is_draft) == (Standing.NOT_GOOD, True)
+    assert (prepare(opened, qtbot).sequence, prepare(opened, qtbot).closing) == (1, None)
+    assert isinstance(sign(opened, qtbot, Role.REVIEWER, "李华"), SignOffMissing)
+    assert sign(opened, qtbot, Role.FILLER, "王敏") is None
+    assert sign(opened, qtbot, Role.REVIEWER, "李华") is None
+    final = export(opened, office, qtbot)
+    assert isinstance(final, Exported) and final.check_code == draft.check_code
+
+
+def test_what_is_changed_after_the_signing_takes_it_out_of_force(opened: Runner, office: Office, qtbot: QtBot) -> None:
+    sign(opened, qtbot, Role.FILLER, "王敏")
+    assert prepare(opened, qtbot).standings[0].holds
+    type_text(opened, qtbot, "又改了")
+    assert prepare(opened, qtbot).standings[0].out_of_date
+    attach(opened, qtbot, office, a_pdf=b"%PDF")
+    assert prepare(opened, qtbot).standings[0].out_of_date
+    sign(opened, qtbot, Role.FILLER, "王敏")
+    assert prepare(opened, qtbot).standings[0].holds
+
+
+def test_a_pin_is_asked_for_at_the_export_too(opened: Runner, office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitCallback(timeout=10_000) as done:
+        change_pin(opened, name="王敏", old="", new="2468", at=NOW, done=lambda: done(None), failed=pytest.fail)
+    assert isinstance(export(opened, office, qtbot), PinNeeded)
+    assert isinstance(sign(opened, qtbot, Role.FILLER, "王敏", "1357"), WrongPin)
+    assert isinstance(sign(opened, qtbot, Role.FILLER, "王敏", "2468"), PinPaused)
+
+
+@pytest.mark.parametrize("packing", Packing)
+def test_evidence_travels_beside_the_return(opened: Runner, office: Office, qtbot: QtBot, packing: Packing) -> None:
+    attach(opened, qtbot, office, a_pdf=b"%PDF", b_jpg=b"JPEG")
+    told = prepare(opened, qtbot)
+    assert (told.evidence, told.evidence_size) == (2, 8)
+    exported = export(opened, office, qtbot, packing=packing)
+    assert isinstance(exported, Exported) and exported.evidence == 2
+    stem = "示例区教育和体育局_2021_第二季度_1"
+    expected = f"{stem}/{stem}.xlsx" if packing is Packing.FOLDER else f"{stem}.zip"
+    assert exported.path.relative_to(office.places.documents).as_posix() == expected
+    with qtbot.waitCallback(timeout=10_000) as done:
+        examine_file(opened, path=exported.path, done=done, failed=pytest.fail)
+    found = done.args[0]
+    assert (found.standing, found.outcome, found.findings) == (Standing.GOOD, "trusted", ())
+    assert len(found.content.evidence) == 2
+
+
+def test_a_lost_file_stops_the_export_and_leaves_nothing(opened: Runner, office: Office, qtbot: QtBot) -> None:
+    attach(opened, qtbot, office, a_pdf=b"%PDF")
+    for file in evidence_folder(office.workspace).iterdir():
+        file.unlink()
+    assert isinstance(export(opened, office, qtbot), EvidenceLost)
+    assert list(office.places.documents.glob("*")) == []
+    assert prepare(opened, qtbot).closing is None
+
+
+def test_a_folder_that_cannot_be_recorded_does_not_stay(
+    opened: Runner, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(office.workspace)
+
+    attach(opened, qtbot, office, a_pdf=b"%PDF")
+    monkeypatch.setattr(closing_module, "add_export", full)
+    assert isinstance(export(opened, office, qtbot), DiskFull)
+    assert list(office.places.documents.glob("*")) == []

@@ -70,7 +70,7 @@ def test_a_unit_may_have_no_code_yet_and_still_export(runner: Runner, empty_offi
     with qtbot.waitCallback(timeout=30_000) as ended:
         export_return(
             runner,
-            sign_off=SignOff(),
+            sign_off=SignOff(filled_by="王敏"),
             folder=empty_office.places.documents,
             places=empty_office.places,
             passphrase=None,
