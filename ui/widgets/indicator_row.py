@@ -37,8 +37,8 @@ class IndicatorRow(QWidget):
         super().__init__(parent)
         self.indicator = indicator
         name = QLabel(indicator.name, self)
-        name.setWordWrap(True)
         name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        name.setWordWrap(True)  # after the policy, which would forget that the height follows from the width
         ceiling = indicator.direction is Direction.AT_MOST
         promise = self.tr("不超过 {target} {unit}") if ceiling else self.tr("目标 {target} {unit}")
         target = QLabel(promise.format(target=amount(indicator.target), unit=indicator.unit), self)
