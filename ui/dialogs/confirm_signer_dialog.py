@@ -121,12 +121,15 @@ class ConfirmSignerDialog(Sheet):
             self._hint.setText("" if chosen else self.tr("请选怎样核对的。"))
 
     def _submit(self) -> None:
+        chosen = self._how.checkedButton()
+        if chosen is None:  # the button is only enabled once one is chosen
+            return
         self._confirm.setEnabled(False)
         confirm_signer(
             self._runner,
             signer=self._signer,
             unit=self._named,
-            how=How(self._how.checkedButton().property("how")),
+            how=How(chosen.property("how")),
             remark=self._remark.text(),
             at=self._clock.now(),
             done=self._finish,

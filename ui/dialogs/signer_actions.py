@@ -64,8 +64,8 @@ class SignerActions(QWidget):
     def _compare(self, found: Examination, known: tuple[KnownSigner, ...]) -> None:
         while self._grid.count():
             taken = self._grid.takeAt(0)
-            if taken is not None and taken.widget() is not None:
-                taken.widget().deleteLater()
+            if taken is not None and (widget := taken.widget()) is not None:
+                widget.deleteLater()
         lines = [(self._title(one), one.confirmed.fingerprint, "") for one in known[:3]]
         lines.append((self.tr("文件里"), found.fingerprint, "fileFingerprint"))
         for at, (title, fingerprint, name) in enumerate(lines):

@@ -114,8 +114,9 @@ class SignersDialog(Sheet):
                 self._rows.addTopLevelItem(item)
                 if chosen is not None and one.digest == chosen.confirmed.digest:
                     self._rows.setCurrentItem(item)
-        if self._rows.currentItem() is None and self._rows.topLevelItemCount():
-            self._rows.setCurrentItem(self._rows.topLevelItem(0))
+        first = self._rows.topLevelItem(0)
+        if self._rows.currentItem() is None and first is not None:
+            self._rows.setCurrentItem(first)
         self._rows.setVisible(bool(self._list.known))
         self._empty.setVisible(not self._list.known)
         self._show_history()

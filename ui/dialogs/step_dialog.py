@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from models.core.errors import Cancelled
 from ui.dialogs.message_dialog import MessageDialog
@@ -162,7 +162,7 @@ class StepDialog(Sheet):
         made.textChanged.connect(self._objection.hide)
         return made
 
-    def _choose_button(self, made: QLineEdit) -> QWidget:
+    def _choose_button(self, made: QLineEdit) -> QPushButton:
         choose = button(self.tr("选择…"), "chooseFile")
         line = row(made, choose)
         line.setStretch(0, 1)

@@ -250,8 +250,12 @@ class TaskForm(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Attach a picture or files that are pasted into a field, which could make nothing of them."""
-        pastes = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pastes and event.matches(QKeySequence.StandardKey.Paste) and self._offer_clipboard():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and self._offer_clipboard()
+        ):
             return True
         return super().eventFilter(watched, event)
 
