@@ -16,9 +16,9 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QWidget
 
 _PATIENCE = 30_000  # milliseconds until something that should happen is given up
 _BEAT = 5  # milliseconds between two looks
@@ -118,6 +118,17 @@ class Hand:
         self.click(widget)
         self.key(widget, "Ctrl+A")
         self.type(widget, text)
+
+    def scroll_to_top(self, area: QAbstractScrollArea) -> None:
+        """Turn the wheel until the top of a scrolled area is in sight."""
+        bar = area.verticalScrollBar()
+        while bar.value() > bar.minimum():
+            before, at = bar.value(), QPointF(area.viewport().rect().center())
+            buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+            turn = QWheelEvent(at, at, QPoint(), QPoint(0, 120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+            QApplication.sendEvent(area.viewport(), turn)
+            if bar.value() == before:
+                raise DemoFailedError("the wheel does not scroll")
 
     def drop(self, widget: QWidget, path: Path) -> None:
         """Drag a file onto a widget and let go."""

@@ -77,6 +77,7 @@ class Sitting:
             if place == 3:
                 self._attach(window)
                 hand.wait_for("its history", lambda: _shows_history(window))
+                hand.scroll_to_top(window.page.form)
                 hand.picture(window, "form")
             if place + 1 < quantified:
                 hand.key(_focused(window), "Ctrl+Down")
