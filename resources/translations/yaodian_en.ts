@@ -2148,8 +2148,8 @@ Try another filter, or clear the search.</translation>
         <translation>Choose a return</translation>
     </message>
     <message>
-        <source>填报表 (*.xlsx)</source>
-        <translation>Returns (*.xlsx)</translation>
+        <source>填报表 (*.xlsx *.zip)</source>
+        <translation>Returns (*.xlsx *.zip)</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>

@@ -112,7 +112,7 @@ class VerifyDialog(Sheet):
         dialog = QFileDialog(self, self.tr("选择填报表"))
         dialog.setObjectName("returnFile")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("填报表 (*.xlsx)"), self.tr("所有文件 (*)")])
+        dialog.setNameFilters([self.tr("填报表 (*.xlsx *.zip)"), self.tr("所有文件 (*)")])
         dialog.fileSelected.connect(lambda name: self.examine(Path(name)))
         dialog.open()
 
