@@ -7,7 +7,9 @@ Whether the lines of a text end so is judged by their look as a whole, and each 
    comma or an opening mark, before a closing one, inside a number or between a number and its unit, inside brackets.
 3. Lines of one width, hardly any longer, many of which end within a sentence, are a page's lines. There a line that
    reaches the width goes on in the next one, unless it ends a sentence.
-4. A line that begins with a number of the outline, a name of duties (责任单位：) or an indent begins a paragraph.
+4. A numbered line that states an amount or a day behind or before a comma, or whose next line is but a few words and a
+   stop, is no title: without an end mark it goes on in the next line.
+5. A line that begins with a number of the outline, a name of duties (责任单位：) or an indent begins a paragraph.
 
 >>> rejoin(["一、抓安全", "1．管好校车。检查校车1", "00辆，", "— 3 —", "召开会议。"])
 (['一、抓安全', '1．管好校车。检查校车100辆，召开会议。'], ['— 3 —'])
@@ -49,6 +51,10 @@ _TEARS_BEHIND = (
 _NUMBER_END = re.compile(r"[0-9０-９][.．]?$")
 _UNIT_START = re.compile(r"[0-9０-９]|[万亿%％名个所人场次期套项件家辆台间年月日元]")
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "〈": "〉", "〔": "〕"}
+_STATES_AMOUNT = re.compile(r"[0-9０-９]\s?[万亿%％名个所人场次期套项件家辆台间月日元平亩米吨节门座处册条]")
+_COMMA = re.compile(r"(?<![0-9０-９])[，,]|[，,](?![0-9０-９])")
+_FEW_WORDS = 6  # characters; with a stop they are the end of a sentence and no paragraph
+_SIGNS = re.compile(r"附件|抄送|附[:：]")
 _REACH = 100  # characters that a bracket torn by line ends may have
 _MOST_LINES = 8  # that it may be torn over
 _ENDS_DUTIES = re.compile(r"[（(](?:责任|牵头|配合|主办|承办|完成时限)[^（()）]{0,8}[:：][^（()）]*[)）]$")
@@ -77,6 +83,8 @@ def rejoin(lines: Sequence[str], *, hard_breaks: bool = False) -> tuple[list[str
         flows = (
             page is not None and page.goes_on(before, line, behind=at in behind_page) and not _ENDS_DUTIES.search(said)
         )
+        if at > body and not torn and not flows and _goes_on_unfinished(joined[-1][0].strip(), before, kept, at):
+            torn = True
         if before and words and (torn or flows):
             blank = " " if _is_latin(before[-1:]) and _is_latin(words[:1]) else ""
             joined[-1][-1] = joined[-1][-1].rstrip()
@@ -166,6 +174,21 @@ def _is_torn(before: str, said: str, lines: Sequence[str], at: int) -> bool:
     if before.endswith(_TEARS_BEFORE) or words.startswith(_TEARS_BEHIND):
         return True
     return bool(_NUMBER_END.search(before) and _UNIT_START.match(words))
+
+
+def _goes_on_unfinished(first: str, before: str, lines: Sequence[str], at: int) -> bool:
+    """Tell whether a numbered paragraph that is plainly a sentence and no title has not ended yet (rule 4)."""
+    line, words = lines[at], lines[at].strip()
+    if not before or not words or before[-1] in _ENDS_SENTENCE or before[-1] in ".．)）" or "\t" in before:
+        return False
+    if not begins_with_number(first) or not _COMMA.search(first) or begins_with_duties(before):
+        return False
+    if _INDENT.match(line) or _begins_paragraph(words) or _SIGNS.match(words):
+        return False
+    if any(_DATE.fullmatch(following) for following in lines[at + 1 : at + 2]):
+        return False  # the name of who issued the plan, above its date
+    is_tail = len(words) <= _FEW_WORDS and words[-1] in _ENDS_SENTENCE
+    return is_tail or bool(_STATES_AMOUNT.search(first))
 
 
 def _page_of(lines: Sequence[str], *, hard_breaks: bool) -> _Page | None:

@@ -47,6 +47,23 @@ def test_paragraphs_stay_apart(text: str) -> None:
     assert "\n".join(rejoin(text.split("\n"))[0]) == text
 
 
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("新建学校5所，改造校舍3万平方米，12月底\n前完成。", "新建学校5所，改造校舍3万平方米，12月底前完成。"),
+        ("开展师德师风建设，组织教师签订承诺\n书。", "开展师德师风建设，组织教师签订承诺书。"),
+    ],
+)
+def test_a_numbered_sentence_goes_on_in_its_next_line(broken: str, whole: str) -> None:
+    lines = rejoin(f"某局2024年工作要点\n一、甲\n1.{broken}\n2.召开会议。".split("\n"))[0]
+    assert lines[2:] == [f"1.{whole}", "2.召开会议。"]
+
+
+def test_a_title_with_a_comma_stays_a_title() -> None:
+    lines = "一、甲\n（一）坚持立德树人，促进全面发展\n开展德育活动10次。\n（二）乙\n召开会议。".split("\n")
+    assert rejoin(lines)[0] == lines
+
+
 def test_latin_words_keep_a_blank_between_them() -> None:
     assert rejoin(["一、甲", "（一）乙", "推广（Open", "Document）格式。"])[0][-1] == "推广（Open Document）格式。"
 
