@@ -19,6 +19,11 @@ _FIELD = re.compile(
     r"(?:^|[；;，,。\s])\s*(责任|牵头|配合|主办|协办|承办|主责|参与|协同|完成|时限|时间|分管|备注|联系)([\u4e00-\u9fff]{0,6})\s*[:：]"
 )
 _BY_VERB = re.compile(r"([^，,；;]{2,80}?)(牵头|主办|负责|配合|协办|参与|协同)(?:[，,；;。]|$)")
+_BY_OFFICE = re.compile(
+    r"(?:按照?|依据|根据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?(?=负责)|(?:共同|分别|具体)(?=负责|牵头)"
+)
+_LEADS_AND = re.compile(r"(牵头|主办)(?:负责|实施|落实|抓好?落实)")
+_ONLY_DUE = re.compile(r"[^，,；;。]{2,24}(?:前|底|末|日|内)(?:全面|全部|基本)?(?:完成|落实|办结|到位)?")
 _MARKED = re.compile(r"[（(](?:牵头|主办|主责)(?:单位|科室|部门)?[)）]$")
 _SEPARATORS = "、，,；;/／ \t\n\u3000"
 _AND = re.compile(r"(?<=[科处室股办局委校院部心])(?:和|及|与|以及)(?=[\u4e00-\u9fff]{2})")
@@ -103,9 +108,18 @@ def unit_names(text: str) -> list[str]:
 
 
 def _read_by_verb(content: str, year: int) -> Duties:
+    content = _LEADS_AND.sub(r"\1", _BY_OFFICE.sub("", content))
     stated = {"lead": list[str](), "support": list[str]()}
     for names, verb in _BY_VERB.findall(content):
-        stated["lead" if verb in {"牵头", "主办", "负责"} else "support"] += unit_names(names)
+        units = unit_names(names)
+        if verb == "负责" and not stated["lead"]:  # the first leads, as behind 责任单位
+            stated["lead"], stated["support"] = units[:1], [*stated["support"], *units[1:]]
+        elif verb == "负责":
+            stated["support"] += units
+        else:
+            stated["lead" if verb in {"牵头", "主办"} else "support"] += units
+    if not stated["lead"] and not stated["support"] and _ONLY_DUE.fullmatch(content.strip(_EDGE)):
+        return Duties(due=find_deadline(content.strip(_EDGE), year))
     if not stated["lead"]:
         return Duties(support=tuple(stated["support"]))
     return Duties(tuple(stated["lead"]), tuple(stated["support"]), find_deadline(content, year))

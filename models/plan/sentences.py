@@ -9,12 +9,14 @@ function is linear in the length of the text.
 import re
 from itertools import pairwise
 
+from models.plan.duties import read_duties
 from models.plan.model import Span
 
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
 _PAIRS |= {"[": "]", "〔": "〕"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _LONGEST_ASIDE = 120  # characters of a bracket that is looked into
+_ANY_YEAR = 2024  # whether a day is stated is asked, not which
 _STOPS = "。！？；!?;"
 _COMMAS = "，,"
 _DUTY_LINE = re.compile(
@@ -157,7 +159,11 @@ def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> 
             index += 1
         elif source[index - 1 : index] in _SPACE + "。" and (line_end := _duty_line_end(source, index, end)):
             index = line_end
-        elif (closer := enclosures.partner(index)) is not None and closer < end and _names_duty(source, index + 1):
+        elif (
+            (closer := enclosures.partner(index)) is not None
+            and closer < end
+            and _names_duty(source, index + 1, closer)
+        ):
             index = closer + 1
         else:
             break
@@ -214,10 +220,12 @@ def _duty_line_end(source: str, index: int, end: int) -> int:
     return end if line_end < 0 else line_end
 
 
-def _names_duty(source: str, start: int) -> bool:
-    """Tell whether what stands in a bracket begins like （责任单位：…） or （完成时限：…）."""
+def _names_duty(source: str, start: int, end: int) -> bool:
+    """Tell whether what stands in a bracket states duties: （责任单位：…）, （甲科牵头，9月底前）."""
     words = ("责任", "牵头", "配合", "主办", "协办", "承办", "完成时", "时限", "分管")
-    return source[start : start + 9].lstrip().startswith(words)
+    if source[start : start + 9].lstrip().startswith(words):
+        return True
+    return end - start < _LONGEST_ASIDE and bool(read_duties(source[start:end], _ANY_YEAR))
 
 
 def _parts_thousands(source: str, index: int) -> bool:

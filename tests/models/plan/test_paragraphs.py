@@ -60,7 +60,7 @@ def test_a_numbered_sentence_goes_on_in_its_next_line(broken: str, whole: str) -
 
 
 def test_a_title_with_a_comma_stays_a_title() -> None:
-    lines = "一、甲\n（一）坚持立德树人，促进全面发展\n开展德育活动10次。\n（二）乙\n召开会议。".split("\n")
+    lines = ["一、甲", "（一）坚持立德树人，促进全面发展", "开展德育活动10次。", "（二）乙", "召开会议。"]
     assert rejoin(lines)[0] == lines
 
 
