@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 def main(words: Sequence[str]) -> int:
     """Open the window, or run the sub-command that is named; return the exit code."""
+    # A program without a terminal, or whose output was closed, has no streams; what it prints goes nowhere.
+    sys.stdout, sys.stderr = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a program without a terminal has none
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     from ui.commands import run
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from models.core.errors import FileInUse, from_os_error
+from models.core.errors import FileInUse, NotAFile, from_os_error
 
 # A virus scanner or an indexer holds a fresh file for a moment on Windows; a person's Excel holds it for long.
 _WAITS = (0.01, 0.03, 0.1, 0.3, 0.6)
@@ -28,8 +28,11 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o644, sleep: Callab
         sleep: how to wait between tries while another program holds the file.
 
     Raises:
+        NotAFile: a folder or a device has that name.
         EnvironmentProblem: the system refuses; the old file, if any, is untouched and nothing is left beside it.
     """
+    if path.exists() and not path.is_file():
+        raise NotAFile(path)
 
     def write(stream: BinaryIO) -> None:
         stream.write(content)

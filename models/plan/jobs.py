@@ -53,6 +53,8 @@ def split_jobs(
         figures: where in the source the targets of this sentence stand, in order.
     """
     spans = clauses(source, enclosures, sentence)
+    if not spans:  # a number with nothing behind it
+        return []
     understood = [understand(source[span.start : span.end]) for span in spans]
     edges = [bisect_left(figures, span.start) for span in spans] + [len(figures)]
     counted = [after - before for before, after in pairwise(edges)]

@@ -1,6 +1,7 @@
 """The command line as a user meets it: a real process, no display, whatever the locale."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -128,3 +129,15 @@ def test_help_is_in_the_language_that_was_chosen_in_the_window(tmp_path: Path) -
     settings.language = "en"
     settings.save()
     assert run("--help", XDG_DATA_HOME=str(tmp_path)).stdout.decode().startswith("Usage:")
+
+
+def test_a_command_whose_output_is_closed_still_tells_its_verdict(tmp_path: Path) -> None:
+    """A script that closes the output must not take a good file for a bad one."""
+    done = subprocess.run(
+        [shutil.which("sh") or "sh", "-c", f'"{sys.executable}" main.py plan resources/plans/jining-2021.txt >&-'],
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

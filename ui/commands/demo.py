@@ -86,8 +86,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _make_home(folder: Path) -> Path:
     """Make the folder, and in it a home of its own for this run, away from the person's own workspaces."""
-    home = free_name(folder / "data")
     try:
+        home = free_name(folder / "data")
         home.mkdir(parents=True)
     except OSError as error:
         raise from_os_error(error, folder) from error

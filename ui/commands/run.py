@@ -6,11 +6,12 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn, Protocol
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from models.core.errors import Cancelled, EnvironmentProblem, UserError
+from models.core.errors import Cancelled, EnvironmentProblem, UserError, from_os_error
 from models.core.paths import user_places
 from ui.language import LANGUAGES, choose_language, speak, system_locale
 from ui.messages import print_error
@@ -111,7 +112,6 @@ def run_command(words: Sequence[str]) -> int:
         application = _application(words)
         _speak(application, words)
         code = _run(words)
-        sys.stdout.flush()
     except BrokenPipeError:
         # Python would complain again when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -127,11 +127,15 @@ def _run(words: Sequence[str]) -> int:
     arguments = make_parser().parse_args(words)
     try:
         code = load(arguments.command).run(arguments)
+        sys.stdout.flush()
     except (UserError, EnvironmentProblem, Cancelled) as error:
         print_error(error, sys.stderr)
         return 2
     except BrokenPipeError:
         raise
+    except OSError as error:  # the disk that the output goes to is full
+        print_error(from_os_error(error, Path(sys.stdout.name)), sys.stderr)
+        return 2
     except Exception as error:  # noqa: BLE001  the last door: whatever it is, the person gets a sentence
         print_error(error, sys.stderr)
         return OUR_FAULT

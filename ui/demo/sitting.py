@@ -5,6 +5,7 @@ figures in the signed file are compared with what was typed by whoever reads ``d
 """
 
 import json
+import shutil
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -127,11 +128,14 @@ class Sitting:
         self._unpack()
 
     def _unpack(self) -> None:
-        """Take the return and its evidence out of the folder that they were exported in."""
+        """Take the return and its evidence out of their folder, over those of an earlier run."""
         made = self._folder / self.file_name.removesuffix(".xlsx")
-        for part in made.iterdir():
-            part.rename(self._folder / part.name)
-        made.rmdir()
+        for part in made.rglob("*"):
+            if part.is_file():
+                target = self._folder / part.relative_to(made)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                part.replace(target)
+        shutil.rmtree(made)
 
     def verify(self) -> None:
         """Verify the return in the window, then a copy of it in which one cell was changed."""
