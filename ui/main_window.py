@@ -1,5 +1,7 @@
 """The main window: the bar above, the page, the line below, and what its actions do."""
 
+from datetime import date
+
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
@@ -134,11 +136,10 @@ class MainWindow(QMainWindow):
         for action in actions.demands.values():
             action.triggered.connect(self._demand_sign_offs)
         for code, action in actions.languages.items():
-            action.triggered.connect(lambda _=False, c=code: self.language_wanted.emit(c))
+            action.triggered.connect(lambda _=False, c=code: self._wish_language(c))
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, t=theme: self.theme_wanted.emit(t))
-        spoken = "en" if QLocale().language() == QLocale.Language.English else "zh"
-        actions.languages[spoken].setChecked(True)
+        actions.languages[_spoken()].setChecked(True)
         actions.themes[self._settings.theme].setChecked(True)
         self._name_undo()
 
@@ -203,7 +204,18 @@ class MainWindow(QMainWindow):
 
     def _turn_to_kind(self, kind: PeriodKind) -> None:
         if self._overview is not None:
-            self._turn_to(period_containing(self._overview.board.period.ends_on, kind))
+            self._turn_to(period_containing(self._day_to_stay_at(self._overview.board.period), kind))
+
+    def _day_to_stay_at(self, period: Period) -> date:
+        """Return the day whose period of another length is turned to: today while it is in this one, else its first."""
+        today = self._clock.now().date()
+        return today if period.starts_on <= today <= period.ends_on else period.starts_on
+
+    def _wish_language(self, code: str) -> None:
+        spoken = _spoken()
+        if code != spoken:
+            self.language_wanted.emit(code)
+        self._actions.languages[spoken].setChecked(True)  # a window keeps its language; another one takes its place
 
     def _undo_or_redo(self, *, redo: bool) -> None:
         if not self._page.hand_over():
@@ -305,3 +317,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.about_dialog import AboutDialog
 
         AboutDialog(logs=self._places.logs, parent=self).open()
+
+
+def _spoken() -> str:
+    return "en" if QLocale().language() == QLocale.Language.English else "zh"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from models.core.periods import Period
+from models.store.period_events import PeriodClosed
 from models.store.records import Edit, Recorded
 
 Record = Callable[[Sequence[Edit]], Recorded]
@@ -79,7 +80,13 @@ class UndoStack(QObject):
         if not source:
             return None
         step = source[-1]
-        recorded = record(step.edits)  # may raise: then the step stays where it is
+        try:
+            recorded = record(step.edits)  # may raise: then the step stays where it is
+        except PeriodClosed as closed:
+            # What a return has closed is undone no more; what lies beneath it in other periods still can be.
+            source[:] = [one for one in source if all(edit.period != closed.period for edit in one.edits)]
+            self.moved.emit()
+            raise
         source.pop()
         target.append(Step(step.name, step.task_id, recorded.undo))
         self.moved.emit()
