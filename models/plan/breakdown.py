@@ -26,6 +26,7 @@ _FOOT = re.compile(
     r"\s*(?:备注|注|说明|填表|制表|审核|填报|联系|合计|总计)[\u4e00-\u9fff]{0,4}\s*[:：]|\s*(?:合计|总计)\s*"
 )
 _PART = re.compile(r"第.{1,3}(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、")
+_BARE_NUMBER = re.compile(r"(?:[≥≤<>＜＞]|不[少低高多]于|不超过|达到)?\s?[0-9０-９][0-9０-９,，.．]*[百千万亿]*")
 _LABELS = (
     (Role.PERSON, "分管领导"),
     (Role.LEAD, "牵头单位"),
@@ -147,6 +148,9 @@ def _read_row(cells: tuple[Cell, ...], header: Header, above: Sequence[Cell] | N
             values[role] = "\n".join(above[column].text for column in header.columns.get(role, []))
     item = header.columns.get(Role.ITEM, [None])[0]
     target = text_of(Role.TARGET)
+    unit = text_of(Role.UNIT)
+    if _BARE_NUMBER.fullmatch(target.strip()) and unit and "\n" not in unit:
+        target = target.strip() + unit.strip()
     text = text_of(Role.TASK)
     if target and target not in text and text:
         text = f"{text.rstrip('。；;，, ')}，{target}"

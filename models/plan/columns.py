@@ -25,6 +25,7 @@ class Role(StrEnum):
     ITEM = "item"
     TASK = "task"
     TARGET = "target"
+    UNIT = "unit"
     PERSON = "person"
     LEAD = "lead"
     RESPONSIBLE = "responsible"
@@ -43,6 +44,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (Role.SUPPORT, re.compile(r".*(?:配合|协办|协同|参与|参加|协助|会办).*")),
     (Role.LEAD, re.compile(r".*(?:牵头|主办|主责|主要责任|第一责任).*")),
     (Role.DUE, re.compile(r".*(?:时限|期限|时间|节点|进度|完成日期).*")),
+    (Role.UNIT, re.compile(r"(?:计量|计算|指标|度量|数量)单位")),
     (Role.RESPONSIBLE, re.compile(r".*(?:责任|承办|落实|实施|承担|负责)?(?:单位|科室|部门|股室|处室|主体)|责任分工")),
     (
         Role.PART,
@@ -110,6 +112,7 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
     roles = {Role(role): columns for role, columns in found.items()}
     if not content or not _SAYS_WHO_OR_WHEN & set(roles) or known * 2 < total or known < 2:
         return None
+    _take_measure(rows, roles)
     said = {column: _compact(" ".join(row[column].text for row in rows)) for column in content}
     task = max(content, key=lambda column: (_detail(said[column]), column))
     others = [column for column in content if column != task]
@@ -125,6 +128,16 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
         roles[Role.ITEM] = left[-1:]
         roles[Role.TARGET] = [column for column in roles[Role.TARGET] if column not in left]
     return roles
+
+
+def _take_measure(rows: tuple[tuple[Cell, ...], ...], roles: dict[Role, list[int]]) -> None:
+    """Take 单位 for the unit of measure where it stands next to the target's column, and not for who is responsible."""
+    targets = {column + step for column in roles.get(Role.TARGET, []) for step in (-1, 1)}
+    responsible = roles.get(Role.RESPONSIBLE, [])
+    bare = [column for column in responsible if column in targets and _compact(rows[-1][column].text) == "单位"]
+    if bare:
+        roles.setdefault(Role.UNIT, []).extend(bare)
+        roles[Role.RESPONSIBLE] = [column for column in responsible if column not in bare]
 
 
 def _detail(words: str) -> int:

@@ -203,7 +203,8 @@ def operate(draft: PlanDraft, number: int, a: int, b: int) -> tuple[PlanDraft, s
     """Apply one of the operations to tasks chosen by number; return what it may have touched as well."""
     tasks = list(draft.plan.tasks)
     first, second = tasks[a % len(tasks)], tasks[(a + 1) % len(tasks)]
-    at = Place(a % 2, 0, b)
+    filled = [index for index, part in enumerate(draft.plan.parts) if part.items]
+    at = Place(filled[a % len(filled)], 0, b)
     operations: list[Callable[[], PlanDraft]] = [
         lambda: draft.merge([first.id, second.id]),
         lambda: draft.split(first.id, b),
@@ -220,7 +221,7 @@ def operate(draft: PlanDraft, number: int, a: int, b: int) -> tuple[PlanDraft, s
         lambda: draft.remove_indicator(first.indicators[-1].id) if first.indicators else draft,
         lambda: draft.change_indicator(first.indicators[0].id, name=f"数{b}") if first.indicators else draft,
         lambda: draft.merge([task.id for task in tasks]),
-        lambda: draft.delete_item(a % 2, 0),
+        lambda: draft.delete_item(at.part, 0),
     ]
     chosen = number % len(operations)
     if chosen == 12:

@@ -246,5 +246,14 @@ def test_duty_cells_with_brackets_and_line_breaks() -> None:
 
 def test_roles_are_words_of_their_own() -> None:
     assert {role.value for role in Role} == {
-        "number", "part", "item", "task", "target", "person", "lead", "responsible", "support", "due", "remark",
+        "number", "part", "item", "task", "target", "unit", "person", "lead", "responsible", "support", "due", "remark",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("measures", ["目标值|单位", "计量单位|目标值"])
+def test_a_unit_of_measure_beside_the_target_is_no_office(measures: str) -> None:
+    cells = "12|所" if measures.startswith("目标") else "所|12"
+    plan = pasted(f"序号|工作任务|{measures}|责任单位", f"1|新建幼儿园|{cells}|基建科", f"2|新建小学|{cells}|财务科")
+    first = next(iter(plan.tasks))
+    assert first.lead == ("基建科",)
+    assert [(each.name, each.target, each.unit) for each in first.indicators] == [("新建幼儿园", 12, "所")]
