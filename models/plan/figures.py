@@ -34,7 +34,8 @@ from models.plan.words import word_list
 
 # Longer ones first: 人次 before 人.
 _UNITS = word_list("""
-    个百分点 百分点 平方公里 平方米 立方米 万平方米 公里 公斤 公顷 千瓦 人次 场次 班次 批次 课时 学时 学分 门次 件次
+    个百分点 百分点 微克/立方米 毫克/立方米 个工作日 工作日 美元 平方千米 千米 km ㎡ 岁 天
+    平方公里 平方米 立方米 万平方米 公里 公斤 公顷 千瓦 人次 场次 班次 批次 课时 学时 学分 门次 件次
     家次 台套 人 个 所 名 期 场 次 套 口 种 项 件 家 辆 台 间 处 座 条 篇 门 节 部 册 本 批 支 对 户 亩 米 元 吨 张 份
     幅 例 组 类 片 株 棵 只 头 班 位 轮 校 县 镇 村 站 园 堂 块 首 把 艘 架 栋 幢 盏 枚 倍 分 顶 床 尾
 """)
@@ -47,7 +48,7 @@ _DIGITS = (
     r"(?<![0-9０-９])[0-9０-９]{1,16}(?![0-9０-９])(?:[,，][0-9０-９]{3}(?![0-9０-９])){0,5}(?:[.．][0-9０-９]{1,8})?"
 )
 _FIGURE = re.compile(
-    rf"(?P<digits>{_DIGITS})\s?(?P<scale>[百千万亿]{{0,2}})[余多]?\s?"
+    rf"(?P<digits>{_DIGITS})\s?[余多]?(?P<scale>[百千万亿]{{0,2}})[余多]?\s?"
     rf"(?:(?P<unit>[%％‰]|{'|'.join(_UNITS)})|(?=[\u4e00-\u9fff]{{0,6}}?(?P<people>{'|'.join(_PEOPLE)})))"
 )
 _NUMERAL = r"[一二两三四五六七八九十百千][一二三四五六七八九十百千零]*"
@@ -57,7 +58,8 @@ _SPELLED = re.compile(
 _SHARE = re.compile(rf"百分之(?P<digits>{_NUMERAL})(?:点(?P<places>[一二三四五六七八九零〇]+))?")
 # Units that begin another word: 3个月, 5人大代表, 2期间, 1次性.
 _OTHER_WORD = re.compile(
-    r"(?<=个)(?:月|小时|工作日|学期|年|一(?![个所名家项场次]))|(?<=人)(?:大|民|均|才|工|类|员)|(?<=期)间|(?<=次)性"
+    r"(?<=天)[然气津文桥河山窗内前后]|(?<=工作日)[内前后]|(?<=岁)(?!以[上下内](?![\u4e00-\u9fff]))[\u4e00-\u9fff]"
+    r"|(?<=个)(?:月|小时|工作日|学期|年|一(?![个所名家项场次]))|(?<=人)(?:大|民|均|才|工|类|员)|(?<=期)间|(?<=次)性"
     r"|(?<=名)[录单]|(?<=本)科|(?<=部)门|(?<=分)[别之钟类级析批期管享布工解局秒校院区层步]|(?<=县)级|(?<=位)一体"
     r"|(?<=项)?目标$|(?<=门)槛|(?<=节)[点假]|(?<=班)子|(?<=组)[织长]|(?<=类)别|(?<=园)区|(?<=站)位"
 )
@@ -131,7 +133,7 @@ def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> Itera
             continue
         at = clause.start + match.start()
         is_range = bool(
-            _AFTER_RANGE.match(behind) or re.search(r"\d[\-－–—~～]$", before) or _BEFORE_RANGE.search(before)
+            _AFTER_RANGE.match(behind) or re.search(r"[\d%％][\-－–—~～]$", before) or _BEFORE_RANGE.search(before)
         )
         is_rate = bool(_RATE.search(before)) and not _PER_PERIOD.search(_before(text, match))
         if enclosures.in_bracket_only(at) or (not enclosures.protects(at) and (is_range or is_rate)):

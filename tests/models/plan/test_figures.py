@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.core.errors import UserError
 from models.core.numbers import plain
 from models.plan import parse_plan
 
@@ -46,6 +47,12 @@ def test_targets_to_be_reached(sentence: str, expected: list[tuple[str, str, str
         ("将大班额比例控制在5%以内。", ("大班额比例", "5", "%", "at_most")),
         ("辍学率低于0.5%。", ("辍学率", "0.5", "%", "at_most")),
         ("近视率下降到40%以下。", ("近视率", "40", "%", "at_most")),
+        ("将办理时限压缩到8天以内。", ("办理时限", "8", "天", "at_most")),
+        ("空气优良天数达到300天以上。", ("空气优良天数", "300", "天", "at_least")),
+        ("人均预期寿命达到79.5岁。", ("人均预期寿命", "79.5", "岁", "at_least")),
+        ("引进外资3.5亿美元。", ("引进外资", "350000000", "美元", "at_least")),
+        ("争取资金3500余万元。", ("争取资金", "35000000", "元", "at_least")),
+        ("改造校舍3000㎡。", ("改造校舍", "3000", "㎡", "at_least")),
         ("检查事项不超过6项。", ("检查事项", "6", "项", "at_most")),
         ("确保平均班额不高于45人。", ("平均班额", "45", "人", "at_most")),
     ],
@@ -179,3 +186,9 @@ def test_what_stands_beside_the_document_number_is_left_over() -> None:
     )
     assert plan.document_number == "某教字〔2024〕3号"
     assert [plan.source[span.start : span.end].strip() for span in plan.left_over] == ["签发人：张三"]
+
+
+def test_a_numbered_line_without_words_to_understand_ends_in_no_traceback() -> None:
+    """What is no plan is refused by name."""
+    with pytest.raises(UserError):
+        parse_plan("2024年\n（1）时\n（2）")
