@@ -20,6 +20,7 @@ may know better.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -54,6 +55,10 @@ _FIGURE = re.compile(
 _NUMERAL = r"[一二两三四五六七八九十百千][一二三四五六七八九十百千零]*"
 _SPELLED = re.compile(
     rf"(?P<digits>{_NUMERAL})(?P<scale>[万亿]?)[余多]?(?P<unit>人次|场次|平方米|场|次|期|名|所|家|套|台|篇|件|个|人|项|辆|间|座|处|册|本|门|节|户|亩|元|部|条|班)"
+)
+# Neither a known unit nor one of the calendar, of rank, or of names (7大联赛).
+_UNMEASURED = re.compile(
+    rf"(?P<digits>{_DIGITS})\s?[百千万亿]{{0,2}}[余多]?(?P<word>(?![年月日号时点届级周岁季度大字条款版期世轮]|工程|行动|计划)[\u4e00-\u9fff℃])"
 )
 _SHARE = re.compile(rf"百分之(?P<digits>{_NUMERAL})(?:点(?P<places>[一二三四五六七八九零〇]+))?")
 # Units that begin another word: 3个月, 5人大代表, 2期间, 1次性.
@@ -123,7 +128,7 @@ def find_figures(source: str, enclosures: Enclosures, clause: Span) -> list[Figu
 
 
 def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> Iterator[Span]:
-    """Run through the figures of a clause that are none by the rules 4 and 5, or stand in a bracket."""
+    """Run through the figures that are none by the rules 4 and 5, stand in a bracket, or have no known unit."""
     text = source[clause.start : clause.end]
     for match in _FIGURE.finditer(text):
         before, behind = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 6]
@@ -140,6 +145,21 @@ def doubtful_figures(source: str, enclosures: Enclosures, clause: Span) -> Itera
             if _AFTER_RANGE.match(behind):
                 continue  # the other end of the range tells of both
             yield Span(at, clause.start + match.end())
+    yield from _unmeasured(text, enclosures, clause.start)
+
+
+def _unmeasured(text: str, enclosures: Enclosures, offset: int) -> Iterator[Span]:
+    """Run through the numbers in front of a word that is no known unit and no word of the calendar or of rank."""
+    measured = [match.span() for match in _FIGURE.finditer(text)]
+    starts = [start for start, _ in measured]
+    for match in _UNMEASURED.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        last = bisect_left(starts, match.end()) - 1
+        known = last >= 0 and measured[last][1] > match.start()
+        if known or enclosures.protects(offset + match.start()):
+            continue
+        if not (_BEFORE_CODE.search(before) or _BEFORE_ORDINAL.search(before)):
+            yield Span(offset + match.start(), offset + match.end())
 
 
 def _is_target(text: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from models.core.errors import UserError
 from models.core.numbers import plain
 from models.plan import parse_plan
+from models.plan.model import DoubtKind
 
 
 def indicators_of(sentence: str) -> list[tuple[str, str, str, str]]:
@@ -192,3 +193,17 @@ def test_a_numbered_line_without_words_to_understand_ends_in_no_traceback() -> N
     """What is no plan is refused by name."""
     with pytest.raises(UserError):
         parse_plan("2024年\n（1）时\n（2）")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("群众满意率达到9成以上，新建充电桩300根。", ["9成", "300根"]),
+        ("实施“1155”工程，推进2024年7大联赛。", []),
+    ],
+)
+def test_a_number_with_an_unknown_unit_is_asked_about(sentence: str, doubted: list[str]) -> None:
+    """A silent wrong guess is worse than a question."""
+    plan = parse_plan(f"某县教育局2024年工作要点\n一、抓建设\n1．建校。{sentence}\n")
+    asked = [doubt.text for doubt in plan.doubts if doubt.kind is DoubtKind.NUMBER_MAY_BE_TARGET]
+    assert asked == doubted
