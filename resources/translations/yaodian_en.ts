@@ -5073,6 +5073,14 @@ Try another filter, or clear the search.</translation>
         <translation>judge by the signatures that this workspace has confirmed</translation>
     </message>
     <message>
+        <source>原件</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>与没有改动过的原件逐格比较，列出不同的单元格</source>
+        <translation>compare cell by cell with an unaltered copy and list the cells that differ</translation>
+    </message>
+    <message>
         <source>以 JSON 打印结果</source>
         <translation>print the result as JSON</translation>
     </message>
@@ -5120,6 +5128,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>以上是文件自己写的，没有有效的签名作证。</source>
         <translation>The above is what the file says itself; no valid signature vouches for it.</translation>
+    </message>
+    <message>
+        <source>· 文件的写法已经变了，不能与原件逐格比较。</source>
+        <translation>· The file is written differently now and can&apos;t be compared with the copy cell by cell.</translation>
+    </message>
+    <message>
+        <source>· 与原件逐格比较：内容都一样。</source>
+        <translation>· Compared with the copy cell by cell: all the same.</translation>
+    </message>
+    <message>
+        <source>· 单元格 {cell}：原件“{copy}”，文件里“{file}”</source>
+        <translation>· Cell {cell}: the copy says “{copy}”, the file says “{file}”</translation>
     </message>
 </context>
 <context>

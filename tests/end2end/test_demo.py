@@ -177,6 +177,14 @@ def test_another_signer_and_an_altered_figure_are_told_apart(sitting: Sitting) -
     assert json.loads(altered.stdout)["outcome"] == "altered"
 
 
+def test_the_altered_cell_is_named_against_the_copy_that_was_kept(sitting: Sitting) -> None:
+    path = sitting.folder / f"altered-{sitting.told['return']}"
+    told = json.loads(start("main.py", "verify", path, "--against", sitting.returned, "--json").stdout)
+    (difference,) = told["differences"]
+    assert difference["cell"].startswith("F")
+    assert int(difference["file"]) == int(difference["copy"]) + 1
+
+
 def test_the_evidence_lies_beside_the_return_and_is_what_was_signed_for(sitting: Sitting) -> None:
     (paper,) = [path for path in (sitting.folder / "佐证材料").rglob("*") if path.is_file()]
     assert paper.name == "验收意见.txt"

@@ -1,13 +1,15 @@
-"""``verify FILE [--expect FINGERPRINT] [--json]``: tell whether a return is as it was signed, and by whom.
+"""``verify FILE [--expect FINGERPRINT] [--against COPY] [--json]``: tell whether a return is as it was signed, by whom.
 
 A return with evidence is examined with what lies beside it; a zip of both may be given as well. Exit codes: 0 unaltered
 since it was signed (and by the expected signer); 1 altered, unsigned, by another, a draft, or with an altered file of
 evidence; 2 not readable as a return. The shape of the JSON is a promise: ``file, outcome, exit_code, unit, unit_code,
-fingerprint, signed_at, check_code, period, sequence, findings``; what a file does not say is null.
+fingerprint, signed_at, check_code, period, sequence, findings``; what a file does not say is null. ``--against`` adds
+``differences``, the cells that do not say what the sender's copy says.
 """
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +18,7 @@ from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, No
 from models.signing.findings import Outcome
 from models.signing.package import MAX_FILE
 from models.signing.trust import Trust
+from models.workbooks.differences import CellDifference, cell_differences
 from models.workbooks.examine import Examination, Standing, examine, examine_with_evidence
 from ui.messages import explain
 from ui.messages.examination import remark_sentence, verdict
@@ -50,6 +53,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar=translate("verify_command", "工作区"),
         help=translate("verify_command", "按这个工作区里已确认的签名来判断"),
     )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar=translate("verify_command", "原件"),
+        help=translate("verify_command", "与没有改动过的原件逐格比较，列出不同的单元格"),
+    )
     parser.add_argument("--json", action="store_true", help=translate("verify_command", "以 JSON 打印结果"))
 
 
@@ -69,10 +78,14 @@ def run(arguments: argparse.Namespace) -> int:
             raise
         print(json.dumps(_unreadable(arguments.file, error), ensure_ascii=False, indent=2))
         return EXIT_CODES[Standing.NO_RETURN]
+    compared = _compare(arguments)
     if arguments.json:
-        print(json.dumps(as_json(arguments.file, examination), ensure_ascii=False, indent=2))
+        told = as_json(arguments.file, examination)
+        if compared is not None:
+            told["differences"] = [asdict(one) for one in compared]
+        print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for line in _lines(arguments.file, examination):
+        for line in (*_lines(arguments.file, examination), *_difference_lines(arguments, compared)):
             print(line)
     return EXIT_CODES[examination.standing]
 
@@ -136,6 +149,27 @@ def _lines(path: Path, examination: Examination) -> list[str]:
     if examination.outcome in {Outcome.ALTERED, Outcome.UNSIGNED} and examination.unit_name:
         lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
     return lines + [f"· {remark_sentence(remark)}" for remark in examination.findings]
+
+
+def _compare(arguments: argparse.Namespace) -> tuple[CellDifference, ...] | None:
+    if arguments.against is None:
+        return None
+    return cell_differences(_read(arguments.file), _read(arguments.against))
+
+
+def _difference_lines(arguments: argparse.Namespace, compared: tuple[CellDifference, ...] | None) -> list[str]:
+    if arguments.against is None:
+        return []
+    if compared is None:
+        return [translate("verify_command", "· 文件的写法已经变了，不能与原件逐格比较。")]
+    if not compared:
+        return [translate("verify_command", "· 与原件逐格比较：内容都一样。")]
+    return [
+        translate("verify_command", "· 单元格 {cell}：原件“{copy}”，文件里“{file}”").format(
+            cell=one.cell, copy=one.copy, file=one.file
+        )
+        for one in compared
+    ]
 
 
 def _trust(arguments: argparse.Namespace) -> Trust:
