@@ -54,7 +54,7 @@ class SignOffStep(QWidget):
         said = QWidget(self)
         said.setFixedWidth(_ROLE_WIDTH)
         said.setLayout(column(title, self._state, spacing=0))
-        self.name = field(_FIELDS[role], title=word, text=name, hint=self.tr("姓名"), limit=50)
+        self.name = field(_FIELDS[role], title=word, text=name, hint=self.tr("姓名"), limit=20)
         title.setBuddy(self.name)
         self.pin = field(
             f"pin_{role.value}", title=self.tr("{role}的 PIN").format(role=word), hint="PIN", limit=MAX_LENGTH

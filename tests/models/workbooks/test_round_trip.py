@@ -21,6 +21,7 @@ from tests.models.workbooks.samples import FINGERPRINT, year_content
 # Characters that make trouble somewhere: markup, formulas, escapes, wide, narrow, astral, combining, blanks.
 TROUBLE = "一。（）：；—·、．=+-@<>&\"'_x0041 \u3000a9𠮷é\u0301%/\t\u200b\x00\ud800"
 LINES = st.text(st.sampled_from(TROUBLE) | st.characters(), max_size=30)
+NAMES = st.text(st.sampled_from(TROUBLE) | st.characters(), max_size=20)  # what a line of the sign-off block holds
 SHORT = st.text(st.sampled_from(TROUBLE), max_size=12)
 TEXTS = st.text(st.sampled_from(TROUBLE + "\n"), max_size=60)
 AMOUNTS = st.decimals(0, 10**15, places=2).map(lambda value: +value) | st.integers(0, 10**15).map(Decimal)
@@ -114,10 +115,10 @@ def contents(draw: st.DrawFn) -> ReturnContent:
         supersedes=supersedes,
         supersedes_sequence=draw(st.integers(0, 998)) if supersedes else 0,
         sign_off=SignOff(
-            filled_by=draw(LINES),
+            filled_by=draw(NAMES),
             phone=draw(SHORT),
             reviewed_by=draw(SHORT),
-            unit_head=draw(LINES),
+            unit_head=draw(NAMES),
             filled_at=draw(MOMENTS),
             reviewed_at=draw(MOMENTS),
             approved_at=draw(MOMENTS),
