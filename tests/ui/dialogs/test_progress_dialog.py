@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,14 @@ from models.core.errors import Cancelled
 from ui.dialogs.progress_dialog import DialogPresenter, ProgressDialog
 from ui.operations.runner import Runner
 from ui.operations.task import Task
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_on_the_screen(qtbot: QtBot) -> None:
+    """On a busy machine another test's slow work may have shown a dialog that is still there."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, ProgressDialog):
+            widget.hide()
 
 
 def shown() -> ProgressDialog | None:
