@@ -214,11 +214,13 @@ class Runner(QObject):
             else:
                 self._report(error, failed)
 
+        job = _Job(work, finish)
+
         def hand_over(future: Future[Any]) -> None:
-            self._outcomes.put(lambda: finish(future))
+            self._outcomes.put(lambda: job.let_go()(future))
             self._woken.emit()
 
-        pool.submit(work).add_done_callback(hand_over)
+        pool.submit(job.run).add_done_callback(hand_over)
 
     def _deliver(self) -> None:
         """Run one outcome; each has its own wake-up, so that one that raises keeps no other from coming."""
@@ -273,6 +275,32 @@ class Runner(QObject):
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+
+
+class _Job:
+    """Work for a worker, and what follows from it.
+
+    A worker holds on to its work for a moment after the outcome was handed over. Were that the last hold on a window,
+    the window would be destroyed on the worker's thread, which Qt does not survive: so what the work refers to is let
+    go of here, on the thread of the window, and the worker is left with an empty job.
+    """
+
+    def __init__(self, work: Callable[[], Any], finish: Callable[[Future[Any]], None]) -> None:
+        self._work: Callable[[], Any] | None = work
+        self._finish: Callable[[Future[Any]], None] | None = finish
+
+    def run(self) -> Any:
+        """Work, on the worker's thread."""
+        if self._work is None:
+            raise RuntimeError("a job is run once")
+        return self._work()
+
+    def let_go(self) -> Callable[[Future[Any]], None]:
+        """Empty the job, on the thread of the window, and return what is to follow."""
+        finish, self._work, self._finish = self._finish, None, None
+        if finish is None:
+            raise RuntimeError("a job ends once")
+        return finish
 
 
 def _changes_of(result: Any) -> Changes:
