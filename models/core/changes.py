@@ -22,6 +22,10 @@ class Changes:
     sign_offs: bool = False
     exports: bool = False
     identity: bool = False
+    assignments: bool = False
+    received: bool = False
+    receipts: bool = False
+    outbox: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join what two operations changed."""

@@ -61,3 +61,26 @@ class Role(StrEnum):
     FILLER = "filler"  # 填报人
     REVIEWER = "reviewer"  # 审核人
     UNIT_HEAD = "unit_head"  # 单位负责人
+
+
+class Duty(StrEnum):
+    """A unit's part in a task."""
+
+    LEAD = "lead"  # 牵头
+    SUPPORT = "support"  # 配合
+
+
+class Decision(StrEnum):
+    """审核: what a superior decided of a return."""
+
+    ACCEPTED = "accepted"  # 审核通过
+    RETURNED = "returned"  # 退回修改
+
+
+class RollUp(StrEnum):
+    """How the figures of subordinates become a proposal for the superior's own."""
+
+    SUM = "sum"  # the units' figures of the period added up
+    LATEST = "latest"  # as SUM, where a unit without an accepted figure stands with its latest one of the year
+    WEIGHTED = "weighted"  # the mean, each unit counting by a weight
+    BY_HAND = "by_hand"  # none: a person types it

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from models.core.changes import Changes
 from models.core.numbers import plain
-from models.core.vocabulary import Direction, Per, TaskKind
+from models.core.vocabulary import Direction, Duty, Per, TaskKind
 from models.store.columns import from_date, from_list, to_date, to_list
 from models.store.database import Workspace
 from models.store.problems import PlanInUse
@@ -18,9 +18,9 @@ __all__ = ["IndicatorRecord", "PlanRecord", "TaskRecord", "current_plan", "save_
 _PLAN: Final = "id, title, document_number, issuer, issued_on, addressees, preamble, source, year"
 _TASK: Final = (
     "id, number, part_number, part_title, item_number, item_title, item_start, item_end, text, text_start, text_end,"
-    " kind, lead, support, due"
+    " kind, lead, support, due, own_duty"
 )
-_INDICATOR: Final = "id, task_id, position, name, target, unit, direction, baseline, per"
+_INDICATOR: Final = "id, task_id, position, name, target, unit, direction, baseline, per, whole"
 
 
 def current_plan(workspace: Workspace) -> PlanRecord | None:
@@ -126,6 +126,7 @@ def _task(row: Any, indicators: Sequence[IndicatorRecord]) -> TaskRecord:
         support=from_list(row[13]),
         due=from_date(row[14]),
         indicators=tuple(indicators),
+        own_duty=Duty(row[15]) if row[15] else None,
     )
 
 
@@ -140,6 +141,7 @@ def _indicator(row: Any) -> IndicatorRecord:
         direction=Direction(row[6]),
         baseline=Decimal(row[7]) if row[7] is not None else None,
         per=Per(row[8]) if row[8] else None,
+        whole=Decimal(row[9]) if row[9] is not None else None,
     )
 
 
@@ -177,6 +179,7 @@ def task_row(plan: PlanRecord, task_of_it: TaskRecord) -> dict[str, object]:
         "lead": to_list(task_of_it.lead),
         "support": to_list(task_of_it.support),
         "due": to_date(task_of_it.due),
+        "own_duty": task_of_it.own_duty.value if task_of_it.own_duty else None,
     }
 
 
@@ -192,4 +195,5 @@ def indicator_row(indicator: IndicatorRecord) -> dict[str, object]:
         "direction": indicator.direction.value,
         "baseline": None if indicator.baseline is None else plain(indicator.baseline),
         "per": indicator.per.value if indicator.per else None,
+        "whole": None if indicator.whole is None else plain(indicator.whole),
     }

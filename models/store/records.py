@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from models.core.changes import Changes
 from models.core.periods import Period
-from models.core.vocabulary import Direction, Per, Status, TaskKind
+from models.core.vocabulary import Direction, Duty, Per, Status, TaskKind
 from models.store.evidence_records import EvidenceEdit
 
 
@@ -51,6 +51,7 @@ class IndicatorRecord:
 
     ``position`` counts from 1 within the task; ``target`` is the year's, in the base unit. ``baseline`` is where it
     starts, if the document says so; ``per`` tells that the document states a rate (每季度2次: 8 a year, per quarter).
+    ``whole`` is the superior's own target where this one is a unit's share of it (分解指标).
     """
 
     id: str
@@ -62,6 +63,7 @@ class IndicatorRecord:
     direction: Direction
     baseline: Decimal | None = None
     per: Per | None = None
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,8 @@ class TaskRecord:
     """One task with the item and the part that it stands in.
 
     ``number`` counts from 1 over the plan. ``start`` and ``end`` are the wording's place in the plan's source,
-    ``item_start`` and ``item_end`` that of the whole paragraph.
+    ``item_start`` and ``item_end`` that of the whole paragraph. ``own_duty`` is the unit's part in a task that its
+    superior assigned.
     """
 
     id: str
@@ -88,6 +91,7 @@ class TaskRecord:
     support: tuple[str, ...]
     due: date | None
     indicators: tuple[IndicatorRecord, ...]
+    own_duty: Duty | None = None
 
 
 @dataclass(frozen=True, slots=True)
