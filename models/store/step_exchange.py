@@ -100,7 +100,8 @@ _TABLES: Final = (
     " PRIMARY KEY (return_id, task_id, name)) STRICT, WITHOUT ROWID",
     # What was found beside the return each time it was collected: evidence may come later than the return.
     "CREATE TABLE evidence_checks (seq INTEGER PRIMARY KEY,"
-    f" return_id INTEGER NOT NULL REFERENCES received_returns (id), {_TASK}, name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),"
+    f" return_id INTEGER NOT NULL REFERENCES received_returns (id), {_TASK},"
+    " name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),"
     f" fate TEXT NOT NULL CHECK (fate IN ('present', 'missing', 'altered')), {_MOMENT}) STRICT",
     "CREATE INDEX checks_of_return ON evidence_checks (return_id)",
     "CREATE TABLE reviews (seq INTEGER PRIMARY KEY, return_id INTEGER NOT NULL REFERENCES received_returns (id),"
