@@ -1,5 +1,6 @@
 """Every signed return that was written out, in order. Only ever added to."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from models.core.changes import Changes
@@ -8,7 +9,7 @@ from models.store.columns import from_instant, to_instant
 from models.store.database import Workspace
 from models.store.records import ExportRecord
 
-__all__ = ["ExportRecord", "add_export", "exports", "last_export", "next_sequence"]
+__all__ = ["ExportRecord", "add_export", "exported_evidence", "exports", "last_export", "next_sequence"]
 
 _COLUMNS: Final = "period, sequence, check_code, fingerprint, file_name, sha256, at, operator"
 
@@ -19,8 +20,8 @@ def next_sequence(workspace: Workspace, period: Period) -> int:
     return int(sequence)
 
 
-def add_export(workspace: Workspace, export: ExportRecord) -> Changes:
-    """Keep that a return was written out."""
+def add_export(workspace: Workspace, export: ExportRecord, *, evidence: Iterable[str] = ()) -> Changes:
+    """Keep that a return was written out, and the sums (SHA-256) of the evidence that it lists."""
     with workspace.transaction() as connection:
         connection.execute(
             f"INSERT INTO exports ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
@@ -35,7 +36,16 @@ def add_export(workspace: Workspace, export: ExportRecord) -> Changes:
                 export.operator,
             ),
         )
+        connection.executemany(
+            "INSERT INTO export_evidence (period, sequence, sha256) VALUES (?, ?, ?)",
+            [(export.period.id, export.sequence, digest) for digest in sorted(set(evidence))],
+        )
     return Changes(exports=True)
+
+
+def exported_evidence(workspace: Workspace) -> frozenset[str]:
+    """Return the sums (SHA-256) of all evidence that any return which went out lists."""
+    return frozenset(row[0] for row in workspace.rows("SELECT DISTINCT sha256 FROM export_evidence"))
 
 
 def exports(workspace: Workspace) -> tuple[ExportRecord, ...]:

@@ -19,6 +19,7 @@ from models.core.safe_file import free_name, sync_folder
 from models.store.step_exchange import add_exchange
 from models.store.step_sign_offs import add_sign_offs_and_evidence
 from models.store.step_signers import add_signers
+from models.store.step_traces import add_traces
 
 Step = Callable[[sqlite3.Connection], None]
 Shape = frozenset[tuple[str, str, str, str | None]]
@@ -61,7 +62,7 @@ def step_2(connection: sqlite3.Connection) -> None:
 
 
 # STEPS[0] makes version 2 of version 1.
-STEPS: Final[tuple[Step, ...]] = (step_2, add_sign_offs_and_evidence, add_signers, add_exchange)
+STEPS: Final[tuple[Step, ...]] = (step_2, add_sign_offs_and_evidence, add_signers, add_exchange, add_traces)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

@@ -11,6 +11,7 @@ from models.core.vocabulary import Direction, Status, TaskKind
 from models.store import entries
 from models.store.database import Workspace
 from models.store.migrations import shape_of
+from models.store.pin_events import PinAct
 from models.store.records import Field, PlanEvent
 from models.store.signers import Act, How
 
@@ -25,6 +26,7 @@ PLACES: list[tuple[str, str, type[StrEnum]]] = [
     ("plan_changes", "event", PlanEvent),
     ("signer_events", "act", Act),
     ("signer_events", "how", How),
+    ("pin_events", "event", PinAct),
 ]
 
 
