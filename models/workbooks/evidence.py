@@ -7,43 +7,32 @@ The layout is the same in both::
         佐证材料/06-7K3QXM/验收意见.pdf  each file, in a folder of its task
 
 A folder or a zip that comes from outside is hostile until checked. Nothing is unpacked: files are looked up by the
-names that the verified return lists, read up to the size that it states, and summed. Before that a zip is bounded:
-
-1. it is not larger than a return with all the evidence that there may be;
-2. its directory has so many entries and bytes at most, is where it says, and has no second one (zip64);
-3. no name leaves the folder or comes twice, in whatever case; nothing is encrypted;
-4. there is exactly one workbook at the top, no larger than a return can be.
+names that the verified return lists, read up to the size that it states, and summed. Before that a zip is bounded
+(``archive``), and has exactly one workbook at the top, no larger than a return can be.
 """
 
 import contextlib
 import hashlib
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, Final
 
-from models.core.errors import FileMissing, NotAFile, UserError, from_os_error
+from models.core.errors import from_os_error
 from models.core.paths import file_name
 from models.core.safe_file import place_folder, replace_file, write_file
 from models.signing.package import MAX_FILE as MAX_RETURN
 from models.work.evidence import MAX_FILE, MAX_PERIOD
 from models.work.return_content import ReturnContent, ReturnEvidence
+from models.workbooks.archive import DAMAGE, Archive, Bounds, BundleRefused, open_archive
 
 FOLDER: Final = "佐证材料"
 MAX_BUNDLE: Final = MAX_PERIOD + MAX_RETURN + 2_000_000  # bytes
 MAX_ENTRIES: Final = 4_000
-_MAX_DIRECTORY: Final = 2_000_000  # bytes of a zip's own list of its entries
+BOUNDS: Final = Bounds(MAX_BUNDLE, MAX_ENTRIES)
 _CHUNK: Final = 1 << 20
-_UTF8: Final = 0x800  # the flag of an entry whose name is UTF-8
-_ENCRYPTED: Final = 0x1
-_END: Final = b"PK\x05\x06"
-_END_LENGTH: Final = 22
-_ZIP64_LOCATOR: Final = b"PK\x06\x07"
-
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 ReadFile = Callable[[ReturnEvidence], bytes]
 
@@ -62,18 +51,6 @@ class EvidenceFinding:
 
     fate: Fate
     where: str
-
-
-@dataclass(eq=False)
-class BundleRefused(UserError):
-    """A zip is not a return with its evidence.
-
-    ``reason``: ``not_zip``, ``too_large``, ``too_many``, ``name`` (one that leaves the folder or comes twice),
-    ``encrypted``, ``damaged``, ``no_return``, ``several_returns``.
-    """
-
-    path: Path
-    reason: str
 
 
 def place_of(file: ReturnEvidence) -> PurePosixPath:
@@ -141,21 +118,43 @@ def check_folder(content: ReturnContent, beside: Path) -> tuple[EvidenceFinding,
         raise from_os_error(error, beside) from error
 
 
-class Bundle:
-    """A zip with a return and its evidence, open and bounded; made by ``open_bundle``."""
+def check_archive(content: ReturnContent, archive: Archive, beside: PurePosixPath) -> tuple[EvidenceFinding, ...]:
+    """Hold the evidence in a zip against what a verified return in it lists.
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        """Look through the names.
+    Args:
+        content: of the return.
+        archive: the zip.
+        beside: the folder within it in which the return lies.
+
+    Raises:
+        BundleRefused: the zip is damaged.
+    """
+    names = [name.relative_to(beside) for name in archive.entries if name.is_relative_to(beside)]
+    present = [str(name) for name in names if name.parts[:1] == (FOLDER,)]
+    try:
+        return _compared(content.evidence, lambda file: archive.open(beside / place_of(file)), present)
+    except OSError as error:
+        raise BundleRefused(archive.path, "damaged") from error
+
+
+def returns_in(archive: Archive) -> list[PurePosixPath]:
+    """List the workbooks in a zip that are no evidence."""
+    return [name for name in archive.entries if FOLDER not in name.parts and name.suffix.lower() == ".xlsx"]
+
+
+class Bundle:
+    """A zip with one return and its evidence, open and bounded; made by ``open_bundle``."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Find the return.
 
         Raises:
-            BundleRefused: they are not those of a return with its evidence.
+            BundleRefused: there is none, or more than one.
         """
-        self._path = path
         self._archive = archive
-        self._entries = dict(self._named(archive.infolist()))
-        tops = [name for name in self._entries if FOLDER not in name.parts and name.suffix.lower() == ".xlsx"]
+        tops = returns_in(archive)
         if len(tops) != 1:
-            raise BundleRefused(path, "several_returns" if tops else "no_return")
+            raise BundleRefused(archive.path, "several_returns" if tops else "no_return")
         (self._return,) = tops
 
     @property
@@ -169,51 +168,11 @@ class Bundle:
         Raises:
             BundleRefused: it is too large, or the zip is damaged there.
         """
-        info = self._entries[self._return]
-        if info.file_size > MAX_RETURN:
-            raise BundleRefused(self._path, "too_large")
-        try:
-            with self._archive.open(info) as stream:
-                data = stream.read(MAX_RETURN + 1)
-        except (*_DAMAGE, OSError) as error:
-            raise BundleRefused(self._path, "damaged") from error
-        if len(data) > MAX_RETURN:
-            raise BundleRefused(self._path, "too_large")
-        return data
+        return self._archive.read(self._return, MAX_RETURN)
 
     def check(self, content: ReturnContent) -> tuple[EvidenceFinding, ...]:
         """Hold the evidence in the zip against what the return in it, verified meanwhile, lists."""
-        below = {
-            name.relative_to(self._return.parent): info for name, info in self._entries.items() if self._is_in(name)
-        }
-
-        def open_entry(file: ReturnEvidence) -> IO[bytes] | None:
-            info = below.get(place_of(file))
-            return None if info is None else self._archive.open(info)
-
-        names = [str(name) for name in below if name.parts[:1] == (FOLDER,)]
-        try:
-            return _compared(content.evidence, open_entry, names)
-        except OSError as error:
-            raise BundleRefused(self._path, "damaged") from error
-
-    def _is_in(self, name: PurePosixPath) -> bool:
-        return name.parts[: len(self._return.parent.parts)] == self._return.parent.parts
-
-    def _named(self, infos: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[PurePosixPath, zipfile.ZipInfo]]:
-        known: set[str] = set()
-        for info in infos:
-            if info.is_dir():
-                continue
-            if info.flag_bits & _ENCRYPTED:
-                raise BundleRefused(self._path, "encrypted")
-            name = _decoded(info)
-            parts = name.split("/")
-            unsafe = any(part in {"", ".", ".."} or part != file_name(part) for part in parts)
-            if unsafe or "\\" in info.orig_filename or name.casefold() in known:
-                raise BundleRefused(self._path, "name")
-            known.add(name.casefold())
-            yield PurePosixPath(*parts), info
+        return check_archive(content, self._archive, self._return.parent)
 
 
 @contextlib.contextmanager
@@ -225,50 +184,8 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
         FileMissing, NotAFile: there is no file.
         EnvironmentProblem: it can't be read.
     """
-    if not path.is_file():
-        raise NotAFile(path) if path.exists() else FileMissing(path)
-    with contextlib.ExitStack() as opened:
-        try:
-            stream = opened.enter_context(path.open("rb"))
-            _require_bounded(path, stream)
-            bundle = Bundle(path, opened.enter_context(zipfile.ZipFile(stream)))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-            raise BundleRefused(path, "damaged") from error
-        except OSError as error:
-            raise from_os_error(error, path) from error
-        yield bundle
-
-
-def _require_bounded(path: Path, stream: BinaryIO) -> None:
-    """Check a zip's own directory before anything reads it."""
-    size = stream.seek(0, 2)
-    if size > MAX_BUNDLE:  # 1
-        raise BundleRefused(path, "too_large")
-    start = max(0, size - _END_LENGTH - 0xFFFF)
-    stream.seek(start)
-    tail = stream.read()
-    at = tail.rfind(_END)
-    if at < 0 or len(tail) < at + _END_LENGTH:
-        raise BundleRefused(path, "not_zip")
-    entries, length = (
-        int.from_bytes(tail[at + 10 : at + 12], "little"),
-        int.from_bytes(tail[at + 12 : at + 16], "little"),
-    )
-    if entries > MAX_ENTRIES or length > _MAX_DIRECTORY:  # 2
-        raise BundleRefused(path, "too_many")
-    if tail[max(0, at - 20) : at].startswith(_ZIP64_LOCATOR):
-        raise BundleRefused(path, "damaged")
-    stream.seek(0)
-
-
-def _decoded(info: zipfile.ZipInfo) -> str:
-    """Return an entry's name; Windows' Explorer writes Chinese ones without saying in which encoding."""
-    if info.flag_bits & _UTF8:
-        return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return info.filename
+    with open_archive(path, BOUNDS) as archive:
+        yield Bundle(archive)
 
 
 def _entry(name: PurePosixPath) -> zipfile.ZipInfo:
@@ -294,7 +211,7 @@ def _compared(
             with stream as opened:
                 bounded = file.size <= MAX_FILE and total <= MAX_PERIOD
                 sound = bounded and _is_sound(opened, file)
-        except _DAMAGE:
+        except DAMAGE:
             sound = False
         if not sound:
             findings.append(EvidenceFinding(Fate.ALTERED, where))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from models.work.closing import CorrectionReasonUnfit
     from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
     from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
-    from models.workbooks.evidence import BundleRefused
+    from models.workbooks.archive import BundleRefused
 
 
 def _pin_unfit(error: "PinUnfit") -> Message:

@@ -16,7 +16,8 @@ from models.signing.package import MAX_FILE, read_package, write_package
 from models.signing.sign import sign
 from models.signing.trust import NotAFingerprint
 from models.work.return_content import ReturnEvidence
-from models.workbooks.evidence import BundleRefused, write_in_folder, write_in_zip
+from models.workbooks.archive import BundleRefused
+from models.workbooks.evidence import write_in_folder, write_in_zip
 from models.workbooks.export import export_return
 from models.workbooks.return_form import write_return
 from tests.models.workbooks.samples import EVIDENCE, SIGNED_AT, full_content, make_identity, small_content
