@@ -48,14 +48,20 @@ def sources() -> list[Path]:
 
 
 def unfinished(translation: Path) -> list[tuple[str, str]]:
-    """Name what has no translation yet: its context and its text."""
+    """Name what has no translation yet, or lacks one of the forms that a number asks for: its context and its text."""
     contexts = ET.parse(translation).getroot().iter("context")  # noqa: S314  our own file
     return [
         (context.findtext("name", ""), message.findtext("source", ""))
         for context in contexts
         for message in context.iter("message")
-        if message.find("translation[@type]") is not None or not message.findtext("translation")
+        if message.find("translation[@type]") is not None or not all(translated(message))
     ]
+
+
+def translated(message: ET.Element) -> list[str]:
+    """Return the translation of one message: the one text, or the singular and the plural of one that counts."""
+    forms = [form.text or "" for form in message.iter("numerusform")]
+    return forms or [message.findtext("translation", "")]
 
 
 def _run(tool: str, arguments: Sequence[str]) -> None:

@@ -14,15 +14,19 @@ that nobody can announce the certificate of somebody else as his own. The notice
     two blocks CERTIFICATE, the old and the new; two blocks SIGNATURE, of the old key and of the new one,
     both over all up to and with the blank line
 
+A file may hold several of them, each after the one that announced its old key: whoever missed one follows all.
+
 Verifying it takes the ``Trust`` of the reader and gives nothing but what that trust carries: there is no way to the new
 certificate of a notice whose old key the reader doesn't know.
 
->>> # succession = verify_succession(announce(old, new, at=clock.now()), trust)
+>>> # steps = verify_successions(announce(old, new, at=clock.now()), trust)
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -37,6 +41,7 @@ from models.signing.trust import Standing, Trust, unit_key
 
 FORMAT = 1
 MAX_NOTICE = 32_768  # bytes; one takes about 5,000
+MAX_NOTICES = 8  # of one file; an identity carries as many
 BEGINNING = b"Yaodian-Succession: "  # by which a file is known to be one
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
@@ -55,10 +60,11 @@ class SuccessionRefused(UserError):
 
     ``reason``: ``format`` (no such notice, or one that was cut), ``newer`` (of a later version of the program),
     ``certificate`` (one of the two is of no accepted kind, or speaks for another unit than the notice), ``signature``
-    (changed since it was signed, or not signed by both keys), ``time`` (one of the certificates did not hold then),
-    ``unknown`` (nobody has confirmed the old key), ``withdrawn`` (one of the keys was revoked), ``other_unit`` (the new
-    name or code is that of a unit that is known by another key). ``unit_name``, ``fingerprint``: what the notice says
-    of the old key, once that much can be read.
+    (changed since it was signed, or not signed by both keys), ``chain`` (several that don't follow one another),
+    ``time`` (one of the certificates did not hold then), ``unknown`` (nobody has confirmed the old key, nor one before
+    it), ``withdrawn`` (one of the keys was revoked), ``other_unit`` (the new name or code is that of a unit that is
+    known by another key). ``unit_name``, ``fingerprint``: what the notice says of the old key, once that much can be
+    read.
     """
 
     reason: str
@@ -107,7 +113,9 @@ def announce(old: Identity, new: Identity, *, at: datetime) -> bytes:
     )
 
 
-def verify_succession(notice: bytes, trust: Trust, *, old_unit: tuple[str, str] | None = None) -> Succession:
+def verify_succession(
+    notice: bytes, trust: Trust, *, old_unit: tuple[str, str] | None = None, earlier: frozenset[str] = frozenset()
+) -> Succession:
     """Check a notice, or refuse it. The checks, in order:
 
     1. It is of this format and version, bounded, and byte for byte what ``announce`` writes of its facts.
@@ -121,6 +129,7 @@ def verify_succession(notice: bytes, trust: Trust, *, old_unit: tuple[str, str] 
         notice: the bytes.
         trust: whom the reader knows.
         old_unit: name and code for which the reader knows an old certificate that states no unit.
+        earlier: the digests of certificates that are known to be this unit's own, whatever it was called then.
 
     Raises:
         SuccessionRefused: a check failed.
@@ -147,17 +156,72 @@ def verify_succession(notice: bytes, trust: Trust, *, old_unit: tuple[str, str] 
     before_key, key = (unit_key(name=name, code=code) for name, code in (before, unit))
     if not old.states_unit and old.digest not in trust.pinned.get(before_key, frozenset()):
         raise SuccessionRefused("unknown", *told)
-    if key != before_key and trust.pinned.get(key, frozenset()) - {new.digest}:  # 6
+    if key != before_key and trust.pinned.get(key, frozenset()) - {new.digest} - earlier:  # 6
         raise SuccessionRefused("other_unit", *told)
     return Succession(*unit, old, new, at, before)
 
 
-def predecessors(announcements: tuple[bytes, ...], current: UnitCertificate) -> tuple[UnitCertificate, ...]:
-    """Return the earlier certificates of one's own, as the notices in an identity file prove them, newest first.
+def verify_successions(
+    data: bytes, trust: Trust, *, known_units: Mapping[str, tuple[str, str]] | None = None
+) -> tuple[Succession, ...]:
+    """Check a file of one or several notices, and return the steps from a key that the reader knows to the newest.
 
-    A notice that doesn't lead to ``current`` or to one that does is passed over.
+    It begins at the first notice that holds for this reader; each that follows is checked as ``verify_succession``
+    does, by a reader who knows the steps before it.
+
+    Args:
+        data: the notices, oldest first, one right after the other.
+        trust: whom the reader knows.
+        known_units: name and code for which the reader knows a certificate that states no unit, by its digest.
+
+    Returns:
+        The steps that tell something new, at least the last one.
+
+    Raises:
+        SuccessionRefused: a check failed, or the notices don't follow one another.
     """
-    found: list[UnitCertificate] = []
+    notices = _parted(data)
+    links = [(old, new) for _, _, old, new, _, _ in map(_parse, notices)]
+    if any(before[1].digest != after[0].digest for before, after in pairwise(links)):
+        raise SuccessionRefused("chain")
+    units = dict(known_units or {})
+    knows = trust
+    steps: list[Succession] = []
+    refusals: list[SuccessionRefused] = []
+    for notice, (old, _) in zip(notices, links, strict=True):
+        earlier = frozenset(one.digest for step in steps for one in (step.old, step.new))
+        try:
+            step = verify_succession(notice, knows, old_unit=units.get(old.digest), earlier=earlier)
+        except SuccessionRefused as refused:
+            if steps:
+                raise
+            refusals.append(refused)
+            continue
+        steps.append(step)
+        units[step.new.digest] = (step.unit_name, step.unit_code)
+        knows = _knowing(knows, step)
+    if not steps:
+        raise next((one for one in refusals if one.reason != "unknown"), refusals[0])
+    new = [at for at, step in enumerate(steps) if not _is_known(step, trust)]
+    return tuple(steps[new[0] if new else -1 :])
+
+
+def predecessors(announcements: tuple[bytes, ...], current: UnitCertificate) -> tuple[UnitCertificate, ...]:
+    """Return the earlier certificates of one's own, as the notices in an identity file prove them, newest first."""
+    return tuple(old for _, old in _leading_to(announcements, current))
+
+
+def notices_to(announcements: tuple[bytes, ...], current: UnitCertificate) -> bytes:
+    """Return the notices that lead to a certificate without a gap, as one file for who may have missed some of them."""
+    return b"".join(notice for notice, _ in reversed(_leading_to(announcements, current)))
+
+
+def _leading_to(announcements: tuple[bytes, ...], current: UnitCertificate) -> list[tuple[bytes, UnitCertificate]]:
+    """Return the notices that lead to a certificate, newest first, each with the old certificate in it.
+
+    One that doesn't lead to ``current`` or to one that does is passed over.
+    """
+    found: list[tuple[bytes, UnitCertificate]] = []
     reached = current.digest
     for notice in reversed(announcements):
         try:
@@ -165,9 +229,29 @@ def predecessors(announcements: tuple[bytes, ...], current: UnitCertificate) -> 
         except SuccessionRefused:
             continue
         if new.digest == reached and _holds(at, old, new) and _is_signed(old, head, values[0]):
-            found.append(old)
+            found.append((notice, old))
             reached = old.digest
-    return tuple(found)
+    return found
+
+
+def _knowing(trust: Trust, step: Succession) -> Trust:
+    """Return a reader's trust once a step is believed."""
+    key = unit_key(name=step.unit_name, code=step.unit_code)
+    return replace(trust, pinned={**trust.pinned, key: trust.pinned.get(key, frozenset()) | {step.new.digest}})
+
+
+def _is_known(step: Succession, trust: Trust) -> bool:
+    return step.new.digest in trust.pinned.get(unit_key(name=step.unit_name, code=step.unit_code), frozenset())
+
+
+def _parted(data: bytes) -> list[bytes]:
+    """Part a file into its notices; what is none stays a piece that no check lets through."""
+    if len(data) > MAX_NOTICES * MAX_NOTICE:
+        raise SuccessionRefused("format")
+    starts = [found.start() for found in re.finditer(rb"^" + re.escape(BEGINNING), data, re.MULTILINE)]
+    if len(starts) > MAX_NOTICES or (starts and starts[0]):
+        raise SuccessionRefused("format")
+    return [data[start:end] for start, end in pairwise([*(starts or [0]), len(data)])]
 
 
 def _parse(

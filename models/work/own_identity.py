@@ -32,7 +32,7 @@ from models.signing.identity import (
 )
 from models.signing.pfx import read_pfx
 from models.signing.sign import IdentityNotValid
-from models.signing.succession import announce, predecessors
+from models.signing.succession import announce, notices_to, predecessors
 from models.work.keys import identity_path, key_folder, load_identity, read_identity_file
 
 RENEW_AHEAD: Final = timedelta(days=60)  # before the end of a certificate its unit is told
@@ -208,6 +208,21 @@ def use_pfx(
     if old.certificate.digest == new.certificate.digest:
         return _put(workspace, replace(new, announcements=old.announcements), places=places, passphrase=current)
     return _succeed(workspace, old, new, places=places, passphrase=current, at=at)
+
+
+def save_notices(workspace: Path, target: Path) -> Path:
+    """Write the notices that lead to the identity, oldest first, and return under which name that was free.
+
+    All of them, as far as the identity carries them: a superior who missed the last renewal follows two in a row.
+
+    Raises:
+        FileMissing, IdentityDamaged: there is no identity to read.
+        EnvironmentProblem: the file cannot be written.
+    """
+    found = describe(workspace)
+    path = free_name(target)
+    replace_file(path, notices_to(found.announcements, found.certificate))
+    return path
 
 
 def read_chosen(path: Path) -> bytes:

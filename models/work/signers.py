@@ -10,7 +10,7 @@ from models.core.changes import Changes
 from models.core.errors import EnvironmentProblem, UserError
 from models.signing.certificate import UnitCertificate
 from models.signing.identity import LockedIdentity
-from models.signing.succession import Succession, predecessors, verify_succession
+from models.signing.succession import Succession, predecessors, verify_successions
 from models.signing.trust import Trust, unit_key
 from models.signing.verify import Signer
 from models.store.database import Workspace
@@ -105,41 +105,43 @@ def confirm(
     )
 
 
-def read_notice(workspace: Workspace, notice: bytes) -> Succession:
-    """Check the notice of a new key against whom the workspace knows.
+def read_notice(workspace: Workspace, notice: bytes) -> tuple[Succession, ...]:
+    """Check a file of notices of new keys against whom the workspace knows.
+
+    Returns:
+        The steps from a key that is known to the newest one; there is at least one.
 
     Raises:
         SuccessionRefused: it is not believed.
     """
-    known = {one.confirmed.digest: one.confirmed for one in known_signers(workspace) if one.revoked is None}
-    trust = workspace_trust(workspace)
-    for digest, one in known.items():
-        if f"Old: {digest}\n".encode() in notice:
-            return verify_succession(notice, trust, old_unit=(one.unit_name, one.unit_code))
-    return verify_succession(notice, trust)
+    known = [one.confirmed for one in known_signers(workspace) if one.revoked is None]
+    units = {one.digest: (one.unit_name, one.unit_code) for one in known}
+    return verify_successions(notice, workspace_trust(workspace), known_units=units)
 
 
 def accept_notice(workspace: Workspace, notice: bytes, *, operator: str, at: datetime, remark: str = "") -> Changes:
-    """Take the new key of a notice for the unit's from now on. The old one stays known: old returns bear it.
+    """Take the new keys of such a file for the unit's from now on. The old ones stay known: old returns bear them.
 
     Raises:
-        SuccessionRefused: the notice is not believed.
+        SuccessionRefused: it is not believed; nothing was changed.
     """
+    changes = Changes()
     with workspace.transaction():
-        succession = read_notice(workspace, notice)
-        return confirm_signer(
-            workspace,
-            unit_name=succession.unit_name,
-            unit_code=succession.unit_code,
-            digest=succession.new.digest,
-            fingerprint=succession.new.fingerprint,
-            valid_until=succession.new.valid_until,
-            how=How.ANNOUNCED,
-            announced_by=succession.old.digest,
-            operator=operator,
-            at=at,
-            remark=remark,
-        )
+        for step in read_notice(workspace, notice):
+            changes |= confirm_signer(
+                workspace,
+                unit_name=step.unit_name,
+                unit_code=step.unit_code,
+                digest=step.new.digest,
+                fingerprint=step.new.fingerprint,
+                valid_until=step.new.valid_until,
+                how=How.ANNOUNCED,
+                announced_by=step.old.digest,
+                operator=operator,
+                at=at,
+                remark=remark,
+            )
+    return changes
 
 
 def remember_own(

@@ -262,9 +262,12 @@ Logs: {logs}</translation>
         <source>已填 {done} / {total} 项</source>
         <translation>{done} of {total} reported</translation>
     </message>
-    <message>
-        <source>连同 {count} 个佐证材料（{size}），写成</source>
-        <translation>With its evidence ({count} files, {size}) in</translation>
+    <message numerus="yes">
+        <source>连同 %n 个佐证材料（{size}），写成</source>
+        <translation>
+            <numerusform>With its evidence (%n file, {size}) in</numerusform>
+            <numerusform>With its evidence (%n files, {size}) in</numerusform>
+        </translation>
     </message>
     <message>
         <source>还差{roles}签批，签批以后才能导出；可以先存为草稿。</source>
@@ -349,9 +352,12 @@ Logs: {logs}</translation>
         <source>打印、签字、盖章后，纸面页脚的校验码应与这里一致。本期已关闭；要改动，请用“更正…”。</source>
         <translation>Once printed, signed and stamped, the code at the foot of the paper must be the one shown here. The period is closed; to change anything, use “Correct…”.</translation>
     </message>
-    <message>
-        <source>佐证材料 {count} 个，与填报表放在一起，请一并上报。</source>
-        <translation>{count} evidence files lie beside the return; hand them in together.</translation>
+    <message numerus="yes">
+        <source>佐证材料 %n 个，与填报表放在一起，请一并上报。</source>
+        <translation>
+            <numerusform>%n evidence file lies beside the return; hand it in together with it.</numerusform>
+            <numerusform>%n evidence files lie beside the return; hand them in together.</numerusform>
+        </translation>
     </message>
     <message>
         <source>草稿，没有序号</source>
@@ -650,9 +656,19 @@ Logs: {logs}</translation>
         <source>yyyy年M月d日</source>
         <translation>d MMM yyyy</translation>
     </message>
-    <message>
-        <source>{day}，还有 {count} 天</source>
-        <translation>{day}, {count} days left</translation>
+    <message numerus="yes">
+        <source>{day}，还有 %n 天</source>
+        <translation>
+            <numerusform>{day}, %n day left</numerusform>
+            <numerusform>{day}, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ 签名还有 %n 天到期</source>
+        <translation>
+            <numerusform>▲ The signature runs out in %n day</numerusform>
+            <numerusform>▲ The signature runs out in %n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day}，已经过期</source>
@@ -693,10 +709,6 @@ Logs: {logs}</translation>
     <message>
         <source>请点“单位改名…”，换一个与现在一致的签名；在此之前可能导不出填报表。</source>
         <translation>Please press “Rename the unit…” for one that agrees; until then a return may not be exported.</translation>
-    </message>
-    <message>
-        <source>▲ 签名还有 {count} 天到期</source>
-        <translation>▲ The signature runs out in {count} days</translation>
     </message>
     <message>
         <source>请现在续期：到期以后旧密钥就担保不了新密钥，上级又得打电话核对。</source>
@@ -934,8 +946,8 @@ Logs: {logs}</translation>
         <translation>Save the notice of the new signature</translation>
     </message>
     <message>
-        <source>一个小文件：旧密钥签名证明新密钥是本单位的。交给上级，在“校验”或“已确认的签名”里打开。</source>
-        <translation>A small file in which the old key vouches for the new one. Your superior opens it in “Verify” or “Confirmed signatures”.</translation>
+        <source>一个小文件：旧密钥签名证明新密钥是本单位的。交给上级，在“校验”或“已确认的签名”里打开。历次换签都在里面，上级漏收过也接得上。</source>
+        <translation>A small file in which the old key confirms the new one as this unit&apos;s. The superior opens it in “Verify” or “Confirmed signatures”. All renewals are in it, so one that was missed does no harm.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1092,6 +1104,13 @@ Logs: {logs}</translation>
         <source>收下以后，新签名就算已确认；旧签名仍然认得，以前的填报表照样校验得过。</source>
         <translation>Once accepted, the new signature counts as confirmed. The old one stays known, so earlier returns still verify.</translation>
     </message>
+    <message numerus="yes">
+        <source>其间换过 %n 次签名，每一次都由前一个签名担保；一并收下。</source>
+        <translation>
+            <numerusform>The signature was renewed %n time since, announced by the one before; it is taken in as a whole.</numerusform>
+            <numerusform>The signature was renewed %n times since, each one announced by the one before; all are taken in together.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>▲ 单位改名：原来是“{old}”，以后是“{new}”。请核对有没有这回事。</source>
         <translation>▲ The unit renames itself from “{old}” to “{new}”. Please make sure that this is so.</translation>
@@ -1103,6 +1122,10 @@ Logs: {logs}</translation>
     <message>
         <source>收下新签名</source>
         <translation>Accept the new signature</translation>
+    </message>
+    <message>
+        <source>其间</source>
+        <translation>Between</translation>
     </message>
     <message>
         <source>旧指纹</source>
@@ -1214,9 +1237,12 @@ Logs: {logs}</translation>
         <source>两次输入的不一样。</source>
         <translation>The two are not the same.</translation>
     </message>
-    <message>
-        <source>至少 {count} 个字符。</source>
-        <translation>At least {count} characters.</translation>
+    <message numerus="yes">
+        <source>至少 %n 个字符。</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1853,7 +1879,7 @@ Logs: {logs}</translation>
     </message>
     <message>
         <source>移除{name}</source>
-        <translation>Remove {name}</translation>
+        <translation>removed {name}</translation>
     </message>
     <message>
         <source>{when} {who} {what} {old} → {new}</source>
@@ -2640,10 +2666,6 @@ Try another filter, or clear the search.</translation>
         <translation>This passage is in no task: “{text}”</translation>
     </message>
     <message>
-        <source>还有一张分解表没有读取：“{text}”</source>
-        <translation>Another breakdown was not read: “{text}”</translation>
-    </message>
-    <message>
         <source>“{text}”也许是单独一项任务</source>
         <translation>“{text}” may be a task of its own</translation>
     </message>
@@ -2684,8 +2706,52 @@ Try another filter, or clear the search.</translation>
         <translation>If it is a task, make it one; if not, leave it.</translation>
     </message>
     <message>
-        <source>需要的话，把那张表单独另存，再读一次。</source>
-        <translation>If you need it, save that table on its own and read it again.</translation>
+        <source>里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有用的，请在原件里取消隐藏，再读一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”像是往年的或者样表，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的任务在别的工作表里已经有了，没有重复读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”不是任务表，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一张表没有当作任务表读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”的 {place} 列是隐藏的，没有读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”是隐藏的，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 页分栏排印，文字的先后也许有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 页的表格是当作文字读取的：“{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>要分给别人办的，就从这里拆分。</source>
@@ -3100,9 +3166,12 @@ Try another filter, or clear the search.</translation>
         <source>自建，不是《电子签名法》所说的认证证书</source>
         <translation>made here; no qualified certificate under the Electronic Signature Law</translation>
     </message>
-    <message>
-        <source>{day}（还有 {count} 天）</source>
-        <translation>{day} ({count} days left)</translation>
+    <message numerus="yes">
+        <source>{day}（还有 %n 天）</source>
+        <translation>
+            <numerusform>{day} (%n day left)</numerusform>
+            <numerusform>{day} (%n days left)</numerusform>
+        </translation>
     </message>
     <message>
         <source>单位</source>
@@ -3162,10 +3231,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请打开“签名身份”，点“遗失重建…”，再请上级核对新指纹。</source>
         <translation>Open “Signing identity”, press “Replace…”, and let your superior compare the new fingerprint.</translation>
-    </message>
-    <message>
-        <source>本单位的签名还有 {count} 天到期</source>
-        <translation>This unit&apos;s signature runs out in {count} days</translation>
     </message>
     <message>
         <source>到期以后不能再导出填报表；现在续期，新签名由旧密钥担保，上级不用打电话。</source>
@@ -3519,6 +3584,22 @@ Try another filter, or clear the search.</translation>
         <translation>Please check that it is the right file; if so, copy its text or table and paste it here.</translation>
     </message>
     <message>
+        <source>要查看或校验它，请在主窗口的菜单里选“校验一份填报表”。新建工作区，请选印发的工作要点或任务分解表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请回到主窗口，从菜单里打开它；这里请选印发的工作要点或任务分解表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是本程序做的{form}，不是工作要点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面的任务来自另一份工作要点，已经有编号、进展和签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”里有不安全的内容，没有读取</source>
         <translation>“{name}” holds something unsafe and was not read</translation>
     </message>
@@ -3650,9 +3731,12 @@ Try another filter, or clear the search.</translation>
         <source>口令太短</source>
         <translation>The passphrase is too short</translation>
     </message>
-    <message>
-        <source>现在有 {length} 个字符，至少要 {minimum} 个。</source>
-        <translation>It has {length} characters; at least {minimum} are needed.</translation>
+    <message numerus="yes">
+        <source>现在有 %n 个字符，至少要 {minimum} 个。</source>
+        <translation>
+            <numerusform>It has %n character; at least {minimum} are needed.</numerusform>
+            <numerusform>It has %n characters; at least {minimum} are needed.</numerusform>
+        </translation>
     </message>
     <message>
         <source>请换一个长一些的口令，例如一句只有您知道的话。</source>
@@ -3855,6 +3939,10 @@ Try another filter, or clear the search.</translation>
         <translation>It was changed after signing, or was not signed by both the old key and the new one.</translation>
     </message>
     <message>
+        <source>里面的几份通知前后接不上。</source>
+        <translation>The notices in it do not follow one another.</translation>
+    </message>
+    <message>
         <source>宣布换签的时间不在证书的有效期内。</source>
         <translation>The certificates were not both valid when the new signature was announced.</translation>
     </message>
@@ -3881,6 +3969,26 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。</source>
         <translation>Please telephone the unit; to accept a new signature, compare and confirm the fingerprint on a return that it signed.</translation>
+    </message>
+    <message>
+        <source>单位简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>单位层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>单位类型</source>
+        <translation>Kind of unit</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>分解依据的名称</source>
+        <translation>Name of the column to distribute by</translation>
     </message>
     <message>
         <source>填报人</source>
@@ -3995,10 +4103,6 @@ Try another filter, or clear the search.</translation>
         <translation>Wrong PIN for {name}; nothing was signed off</translation>
     </message>
     <message>
-        <source>每错一次，下一次就要等得更久；现在要等 {count} 秒。</source>
-        <translation>Each wrong PIN makes the wait longer; now it is {count} seconds.</translation>
-    </message>
-    <message>
         <source>请{name}本人输入。</source>
         <translation>Please let {name} enter it in person.</translation>
     </message>
@@ -4006,9 +4110,19 @@ Try another filter, or clear the search.</translation>
         <source>{name}的 PIN 输错过，还要等一会儿</source>
         <translation>A wrong PIN was entered for {name}; please wait a little</translation>
     </message>
-    <message>
-        <source>还有 {count} 秒不能再试。</source>
-        <translation>You can try again in {count} seconds.</translation>
+    <message numerus="yes">
+        <source>每错一次，下一次就要等得更久；现在要等 %n 秒。</source>
+        <translation>
+            <numerusform>Each wrong PIN makes the wait longer; now it is %n second.</numerusform>
+            <numerusform>Each wrong PIN makes the wait longer; now it is %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 秒不能再试。</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
     </message>
     <message>
         <source>请到时再试；填报内容都在，可以先做别的。</source>
@@ -4094,9 +4208,12 @@ Try another filter, or clear the search.</translation>
         <source>“{name}”附不下了</source>
         <translation>There is no room for “{name}”</translation>
     </message>
-    <message>
-        <source>一期的佐证材料合计最多 {limit}、{count} 个文件。</source>
-        <translation>The evidence of one period is limited to {limit} and {count} files.</translation>
+    <message numerus="yes">
+        <source>一期的佐证材料合计最多 {limit}、%n 个文件。</source>
+        <translation>
+            <numerusform>The evidence of one period is limited to {limit} and %n file.</numerusform>
+            <numerusform>The evidence of one period is limited to {limit} and %n files.</numerusform>
+        </translation>
     </message>
     <message>
         <source>请先移除不要的，或把图片压缩后再附。</source>
@@ -4385,6 +4502,49 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请先把其中的任务移走或删除。</source>
         <translation>Please move or delete its tasks first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>本单位的签名还有 %n 天到期</source>
+        <translation>
+            <numerusform>This unit&apos;s signature runs out in %n day</numerusform>
+            <numerusform>This unit&apos;s signature runs out in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{unit}”重复了</source>
+        <translation>“{unit}” stands there twice</translation>
+    </message>
+    <message>
+        <source>两个单位代码相同，或者名称相同又没有代码，收表时就分不清是谁的。名录没有改动。</source>
+        <translation>Two units with the same code, or with the same name and no code, could not be told apart when returns are collected. The directory was not changed.</translation>
+    </message>
+    <message>
+        <source>请给同名的单位分别填上代码，或删去重复的一行。</source>
+        <translation>Give units of the same name a code each, or delete the line that is there twice.</translation>
+    </message>
+    <message>
+        <source>“{unit}”是本单位，不能列为下级</source>
+        <translation>“{unit}” is this unit itself and cannot be a subordinate</translation>
+    </message>
+    <message>
+        <source>名录里只放要给它下达任务的单位。名录没有改动。</source>
+        <translation>The directory holds only units that tasks are assigned to. It was not changed.</translation>
+    </message>
+    <message>
+        <source>请从名单里删去这一行，再导入一次。</source>
+        <translation>Delete this line from the list and import it again.</translation>
+    </message>
+    <message>
+        <source>这一格已经不在分解表里了</source>
+        <translation>This cell is no longer in the grid</translation>
+    </message>
+    <message>
+        <source>这个单位已停用，或者工作要点换了新版，不再有这项任务或这个指标。什么都没有改动。</source>
+        <translation>The unit is out of use, or a later version of the work points no longer has this task or target. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请刷新分解表，再从现有的任务和单位里选。</source>
+        <translation>Refresh the grid and choose from the tasks and units that are there.</translation>
     </message>
 </context>
 <context>

@@ -22,18 +22,24 @@ DATA = {
     "ui/operations/identity.py": {"_签名身份", "_换签通知_"},
     "ui/pages/plan_review_heading.py": {"年"},
 }
+COUNTING = {"messages", "identity_command"}  # what is called like its context, and has a tr
 Key = tuple[str, str, str]
 
 
-def messages(path: Path = SOURCE) -> dict[Key, str]:
-    """Read a .ts file: the translation of each context, source and comment."""
+def messages(path: Path = SOURCE) -> dict[Key, list[str]]:
+    """Read a .ts file: for each context, source and comment its translation; of one that counts, both forms."""
     return {
         (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", "")): (
-            message.findtext("translation", "")
+            translations.translated(message)
         )
         for context in ET.parse(path).getroot().iter("context")  # noqa: S314  our own file
         for message in context.iter("message")
     }
+
+
+def pairs(path: Path = SOURCE) -> list[tuple[str, str]]:
+    """List each source with each of its translations."""
+    return [(source, english) for (_, source, _), forms in messages(path).items() for english in forms]
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +68,23 @@ def test_the_compiled_translation_is_that_of_the_source(tmp_path: Path) -> None:
 
 
 def test_each_placeholder_of_a_text_stands_in_its_translation() -> None:
-    assert not [key for key, english in messages().items() if _fields(key[1]) != _fields(english)]
+    assert not [(source, english) for source, english in pairs() if _fields(source) != _fields(english)]
+
+
+def test_what_counts_has_a_singular_and_a_plural() -> None:
+    counting = {source: forms for (_, source, _), forms in messages().items() if "%n" in source}
+    assert counting
+    assert not [source for source, forms in counting.items() if len(forms) != 2 or forms[0] == forms[1]]
+
+
+def test_one_is_not_spoken_of_as_many() -> None:
+    """「1 seconds」: what stands before a noun in the plural is counted by Qt, or is never one."""
+    plural = re.compile(r"\{(count|seconds|days)\} (?:more |\w+ )?[a-z]+s\b")
+    assert not [english for _, english in pairs() if plural.search(english)]
 
 
 def test_no_chinese_is_left_in_the_english_texts() -> None:
-    assert not [english for english in messages().values() if HAN.search(english)]
+    assert not [english for _, english in pairs() if HAN.search(english)]
 
 
 def test_english_and_chinese_end_alike() -> None:
@@ -74,7 +92,7 @@ def test_english_and_chinese_end_alike() -> None:
     marks = {"。": ".", "…": "…"}
     assert not [
         (source, english)
-        for (_, source, _), english in messages().items()
+        for source, english in pairs()
         if marks.get(source[-1], "") != (english[-1] if english[-1] in ".…" else "") and not english.endswith(" no.")
     ]
 
@@ -91,12 +109,14 @@ def test_each_chinese_text_in_the_sources_is_one_to_translate() -> None:
 
 
 def test_texts_are_translated_where_the_tools_and_qt_agree_on_the_context() -> None:
-    """``self.tr`` of a class that has one, or ``translate`` with its context; of literals, which lupdate can read."""
+    """``self.tr`` of a class that has one, or ``translate`` with its context, or what counts within one (``Counting``);
+    of literals, which lupdate can read.
+    """
     assert not [
         f"{file.name}:{call.lineno}"
         for file in translations.sources()
         for call in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(call, ast.Call) and not _well_asked(call)
+        if isinstance(call, ast.Call) and not _well_asked(call) and "self._context" not in ast.unparse(call)
     ]
 
 
@@ -110,7 +130,8 @@ def test_the_command_line_explains_itself_in_english(command: list[str]) -> None
 
 
 def _fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    return named | {"%n"} if "%n" in text else named
 
 
 def _literals(tree: ast.Module) -> Iterator[str]:
@@ -129,7 +150,7 @@ def _has_doc(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> bool:
 def _well_asked(call: ast.Call) -> bool:
     asked = ast.unparse(call.func)
     if asked.rpartition(".")[2] == "tr":
-        texts, owned = call.args[:1], asked == "self.tr"
+        texts, owned = call.args[:1], asked == "self.tr" or asked.removesuffix(".tr") in COUNTING
     elif asked in {"translate", "QCoreApplication.translate"}:
         texts, owned = call.args[:2], len(call.args) >= 2
     else:

@@ -24,9 +24,11 @@ from models.store.units import own_unit
 from models.work.own_identity import describe, export_identity, import_identity
 from ui.commands.passphrases import ask_passphrase, own_passphrase_prompt
 from ui.messages import explain
+from ui.messages.message import Counting
 from ui.operations.identity import IdentityState, identity_state, take_change
 
 translate = QCoreApplication.translate
+identity_command = Counting("identity_command")
 
 
 def summary() -> str:
@@ -106,8 +108,8 @@ def _show(state: IdentityState, *, as_json: bool) -> int:
         translate("identity_command", "这台电脑上的账户"),
     )
     own = translate("identity_command", "自建，不是《电子签名法》所说的认证证书")
-    until = translate("identity_command", "{day}（还有 {count} 天）").format(
-        day=found.certificate.valid_until.date().isoformat(), count=state.days_left
+    until = identity_command.tr("{day}（还有 %n 天）", "", state.days_left).format(
+        day=found.certificate.valid_until.date().isoformat()
     )
     lines = [
         (translate("identity_command", "单位"), f"{found.unit_name} {found.unit_code}".strip()),

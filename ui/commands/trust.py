@@ -1,7 +1,7 @@
 """``trust list|revoke|accept --workspace FILE``: whose signatures a workspace knows.
 
 ``list`` prints what was ever confirmed and whether it holds. ``revoke FINGERPRINT --reason TEXT`` withdraws one.
-``accept NOTICE`` takes in the notice of a new key that a known one announced. Confirming a signer for the first time is
+``accept NOTICE`` takes in the notices of new keys that a known one announced. Confirming a signer for the first time is
 done in the window, by a person who compared the fingerprint. Exit codes: 0 done; 1 no such fingerprint is confirmed;
 2 refused. The JSON of ``list`` is a list of ``unit, unit_code, fingerprint, digest, valid_until, how, confirmed_by,
 confirmed_at, remark, announced_by, revoked_by, revoked_at, reason``.
@@ -133,12 +133,13 @@ def _revoke(workspace: Workspace, fingerprint: str, reason: str) -> int:
 
 def _accept(workspace: Workspace, path: Path) -> int:
     raw = read_chosen(path)
-    succession = read_notice(workspace, raw)
+    steps = read_notice(workspace, raw)
     accept_notice(workspace, raw, operator=_operator(workspace), at=SystemClock().now())
     text = translate("trust_command", "{unit}：{old} 由 {new} 接替")
-    print(text.format(unit=succession.unit_name, old=succession.old.fingerprint, new=succession.new.fingerprint))
-    if succession.renames:
-        print(translate("trust_command", "单位改名：原来是 {old}").format(old=" ".join(succession.old_unit).strip()))
+    for step in steps:
+        print(text.format(unit=step.unit_name, old=step.old.fingerprint, new=step.new.fingerprint))
+        if step.renames:
+            print(translate("trust_command", "单位改名：原来是 {old}").format(old=" ".join(step.old_unit).strip()))
     return 0
 
 

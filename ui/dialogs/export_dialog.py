@@ -186,8 +186,8 @@ class ExportDialog(Sheet):
         self._passphrase_row.setVisible(preparation.needs_passphrase)
         self._packing_row.setVisible(bool(preparation.evidence))
         self._packing_title.setText(
-            self.tr("连同 {count} 个佐证材料（{size}），写成").format(
-                count=preparation.evidence, size=size(preparation.evidence_size)
+            self.tr("连同 %n 个佐证材料（{size}），写成", "", preparation.evidence).format(
+                size=size(preparation.evidence_size)
             )
         )
         self._show_steps(errors)

@@ -87,7 +87,7 @@ class ExportedDialog(Sheet):
         closed = self.tr("打印、签字、盖章后，纸面页脚的校验码应与这里一致。本期已关闭；要改动，请用“更正…”。")
         if not self._exported.evidence:
             return closed
-        sent = self.tr("佐证材料 {count} 个，与填报表放在一起，请一并上报。").format(count=self._exported.evidence)
+        sent = self.tr("佐证材料 %n 个，与填报表放在一起，请一并上报。", "", self._exported.evidence)
         return f"{sent} {closed}"
 
     def _sequence(self) -> str:

@@ -147,7 +147,7 @@ class IdentityDialog(Sheet):
             return
         until = found.certificate.valid_until.astimezone()
         day = QLocale().toString(QDate(until.year, until.month, until.day), self.tr("yyyy年M月d日"))
-        left = self.tr("{day}，还有 {count} 天").format(day=day, count=state.days_left)
+        left = self.tr("{day}，还有 %n 天", "", state.days_left).format(day=day)
         over = self.tr("{day}，已经过期").format(day=day)
         self._facts["identityUntil"].setText(left if state.days_left >= 0 else over)
         set_tone(self._facts["identityUntil"], "red" if state.days_left < 0 else "yellow" if state.is_due else "")
@@ -174,7 +174,7 @@ class IdentityDialog(Sheet):
         elif state.is_due:
             self._notice.say(
                 "yellow",
-                self.tr("▲ 签名还有 {count} 天到期").format(count=state.days_left),
+                self.tr("▲ 签名还有 %n 天到期", "", state.days_left),
                 self.tr("请现在续期：到期以后旧密钥就担保不了新密钥，上级又得打电话核对。"),
             )
         else:

@@ -252,11 +252,14 @@ class IdentitySteps(QObject):
         step.open()
 
     def save_notice(self) -> None:
-        """Write the latest notice of a new key to a file for the superior."""
+        """Write the notices of new keys to a file for the superior."""
         step = self._step(
             "noticeStep",
             self.tr("保存换签通知"),
-            self.tr("一个小文件：旧密钥签名证明新密钥是本单位的。交给上级，在“校验”或“已确认的签名”里打开。"),
+            self.tr(
+                "一个小文件：旧密钥签名证明新密钥是本单位的。交给上级，在“校验”或“已确认的签名”里打开。"
+                "历次换签都在里面，上级漏收过也接得上。"
+            ),
             self.tr("保存"),
         )
         name = notice_file_name(self.state.unit[0] if self.state else "", self._clock.now())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.message_dialog import MessageDialog
 from ui.messages import Message
+from ui.messages.message import messages
 from ui.operations.identity import IdentityState
 
 OPEN = "openIdentity"  # the button that leads to the identity
@@ -24,7 +25,7 @@ def identity_warning(state: IdentityState, parent: QWidget) -> MessageDialog | N
         )
     else:
         message = Message(
-            translate("identity_warning", "本单位的签名还有 {count} 天到期").format(count=state.days_left),
+            messages.tr("本单位的签名还有 %n 天到期", "", state.days_left),
             translate("identity_warning", "到期以后不能再导出填报表；现在续期，新签名由旧密钥担保，上级不用打电话。"),
             translate("identity_warning", "请打开“签名身份”，点“续期…”。"),
         )

@@ -1,4 +1,4 @@
-"""换签通知: a key that is known announces a new one; a person sees what changes, and takes it in or not."""
+"""换签通知: a key that is known announces a new one, perhaps over several; a person sees it and takes it in or not."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -32,9 +32,9 @@ class NoticeDialog(Sheet):
         self._runner = runner
         self._notice = notice
         self._clock = clock
-        succession = notice.succession
+        first, newest = notice.steps[0], notice.steps[-1]
         title = label(self.tr("换签通知"), size="title")
-        who = label(_unit(succession.unit_name, succession.unit_code), "noticeUnit", size="section", wrap=True)
+        who = label(_unit(newest.unit_name, newest.unit_code), "noticeUnit", size="section", wrap=True)
         self.column.addLayout(column(title, who, spacing=Space.HAIR))
         good = surface("notice-green", name="noticeCard", margin=Space.MEDIUM, spacing=Space.SMALL)
         stack(good).addWidget(
@@ -48,11 +48,14 @@ class NoticeDialog(Sheet):
         )
         about = self.tr("收下以后，新签名就算已确认；旧签名仍然认得，以前的填报表照样校验得过。")
         stack(good).addWidget(label(about, "noticeAbout", wrap=True))
+        if len(notice.steps) > 1:
+            missed = self.tr("其间换过 %n 次签名，每一次都由前一个签名担保；一并收下。", "", len(notice.steps))
+            stack(good).addWidget(label(missed, "noticeMissed", wrap=True))
         self.column.addWidget(good)
-        if succession.renames:
+        if (newest.unit_name, newest.unit_code) != first.old_unit:
             renamed = surface("notice-yellow", name="noticeRenamed", margin=Space.MEDIUM)
             text = self.tr("▲ 单位改名：原来是“{old}”，以后是“{new}”。请核对有没有这回事。").format(
-                old=_unit(*succession.old_unit), new=_unit(succession.unit_name, succession.unit_code)
+                old=_unit(*first.old_unit), new=_unit(newest.unit_name, newest.unit_code)
             )
             stack(renamed).addWidget(label(text, "noticeRenamedText", wrap=True))
             self.column.addWidget(renamed)
@@ -64,23 +67,27 @@ class NoticeDialog(Sheet):
         self.foot.addLayout(row(None, self._cancel, self._accept))
 
     def _facts(self) -> QGridLayout:
-        succession = self._notice.succession
+        steps = self._notice.steps
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.PANEL)
         grid.setVerticalSpacing(Space.SMALL)
         grid.setColumnStretch(1, 1)
-        announced = day(succession.announced_at.astimezone().date())
+        announced = day(steps[-1].announced_at.astimezone().date())
+        between = [
+            (f"noticeBetween{at}", self.tr("其间"), step.new.fingerprint) for at, step in enumerate(steps[:-1], 1)
+        ]
         facts = (
-            ("noticeOld", self.tr("旧指纹"), succession.old.fingerprint),
-            ("noticeNew", self.tr("新指纹"), succession.new.fingerprint),
+            ("noticeOld", self.tr("旧指纹"), steps[0].old.fingerprint),
+            *between,
+            ("noticeNew", self.tr("新指纹"), steps[-1].new.fingerprint),
             ("noticeAt", self.tr("宣布时间（对方电脑）"), announced),
-            ("noticeUntil", self.tr("新签名有效期至"), day(succession.new.valid_until.date())),
+            ("noticeUntil", self.tr("新签名有效期至"), day(steps[-1].new.valid_until.date())),
         )
         for at, (name, title, text) in enumerate(facts):
             value = label(text, name)
             value.setAccessibleName(title)
-            if name in {"noticeOld", "noticeNew"}:
-                value.setFont(code_font(Type.SECTION))
+            if name not in {"noticeAt", "noticeUntil"}:
+                value.setFont(code_font(Type.SECTION if name in {"noticeOld", "noticeNew"} else Type.BASE))
             grid.addWidget(label(title, tone="secondary"), at, 0)
             grid.addWidget(value, at, 1)
         return grid

@@ -55,7 +55,7 @@ class PinDialog(Sheet):
         new, again = self._new.text(), self._again.text()
         differ = bool(again) and new != again
         self._hint.setText(
-            self.tr("两次输入的不一样。") if differ else self.tr("至少 {count} 个字符。").format(count=MIN_LENGTH)
+            self.tr("两次输入的不一样。") if differ else self.tr("至少 %n 个字符。", "", MIN_LENGTH)
         )
         set_tone(self._hint, "red" if differ else "secondary")
         self._set.setEnabled(len(new.strip()) >= MIN_LENGTH and new == again)

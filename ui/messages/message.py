@@ -27,6 +27,24 @@ class Message:
     details: str = ""
 
 
+class Counting:
+    """A context whose texts count: ``%n`` in a text becomes the number, and English gets its singular or plural.
+
+    ``lupdate`` takes the name before ``.tr`` for the context, so an instance is called like the context it is made of:
+    ``messages = Counting("messages")``. It reads no number in a call of ``translate``.
+    """
+
+    def __init__(self, context: str) -> None:
+        """Speak within a context."""
+        self._context = context
+
+    def tr(self, text: str, comment: str, count: int) -> str:
+        """Translate a text for a number; the comment tells two of one wording apart, and may be blank."""
+        return QCoreApplication.translate(self._context, text, comment, count)
+
+
+messages = Counting("messages")
+
 Table = dict[str, Callable[[Any], Message]]
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.messages.message import Message, Table, name, size, translate
+from ui.messages.message import Message, Table, messages, name, size, translate
 from ui.wording import listed, period_name, role_word
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _pin_unfit(error: "PinUnfit") -> Message:
 def _wrong_pin(error: "WrongPin") -> Message:
     return Message(
         translate("messages", "{name}的 PIN 不对，没有签批").format(name=error.name),
-        translate("messages", "每错一次，下一次就要等得更久；现在要等 {count} 秒。").format(count=error.seconds),
+        messages.tr("每错一次，下一次就要等得更久；现在要等 %n 秒。", "", error.seconds),
         translate("messages", "请{name}本人输入。").format(name=error.name),
     )
 
@@ -35,7 +35,7 @@ def _wrong_pin(error: "WrongPin") -> Message:
 def _pin_paused(error: "PinPaused") -> Message:
     return Message(
         translate("messages", "{name}的 PIN 输错过，还要等一会儿").format(name=error.name),
-        translate("messages", "还有 {count} 秒不能再试。").format(count=error.seconds),
+        messages.tr("还有 %n 秒不能再试。", "", error.seconds),
         translate("messages", "请到时再试；填报内容都在，可以先做别的。"),
     )
 
@@ -99,9 +99,7 @@ def _empty_file(error: "EmptyFile") -> Message:
 def _too_much_evidence(error: "TooMuchEvidence") -> Message:
     return Message(
         translate("messages", "“{name}”附不下了").format(name=error.name),
-        translate("messages", "一期的佐证材料合计最多 {limit}、{count} 个文件。").format(
-            limit=size(error.limit), count=error.most
-        ),
+        messages.tr("一期的佐证材料合计最多 {limit}、%n 个文件。", "", error.most).format(limit=size(error.limit)),
         translate("messages", "请先移除不要的，或把图片压缩后再附。"),
     )
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.messages.message import Message, Table, folder, translate
+from ui.messages.message import Message, Table, folder, messages, translate
 from ui.wording import day
 
 if TYPE_CHECKING:
@@ -59,9 +59,7 @@ def _unit_name_unfit(error: "UnitNameUnfit") -> Message:
 def _passphrase_too_short(error: "PassphraseTooShort") -> Message:
     return Message(
         translate("messages", "口令太短"),
-        translate("messages", "现在有 {length} 个字符，至少要 {minimum} 个。").format(
-            length=error.length, minimum=error.minimum
-        ),
+        messages.tr("现在有 %n 个字符，至少要 {minimum} 个。", "", error.length).format(minimum=error.minimum),
         translate("messages", "请换一个长一些的口令，例如一句只有您知道的话。"),
     )
 
@@ -180,6 +178,7 @@ def _succession_refused(error: "SuccessionRefused") -> Message:
         "newer": translate("messages", "它由新版程序写成，这个版本认不得。"),
         "certificate": translate("messages", "里面的证书不合要求，或者写的是另一个单位。"),
         "signature": translate("messages", "它在签名之后被改动过，或者不是由新旧两把密钥一起签的。"),
+        "chain": translate("messages", "里面的几份通知前后接不上。"),
         "time": translate("messages", "宣布换签的时间不在证书的有效期内。"),
         "unknown": translate("messages", "还没有人核对过旧签名，所以它担保不了新签名。"),
         "withdrawn": translate("messages", "新旧签名里有一个已经撤销。"),

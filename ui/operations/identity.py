@@ -203,15 +203,12 @@ def use_pfx(
 
 
 def save_notice(runner: Runner, *, target: Path, done: Callable[[Path], None], failed: Failed) -> None:
-    """Write the latest notice of a new key, which the superior can open, under a name that is free."""
+    """Write the notices of all new keys so far, which the superior can open, under a name that is free."""
 
     def work(workspace: "Workspace") -> Path:
-        from models.core.safe_file import free_name, replace_file
-        from models.work.own_identity import describe
+        from models.work.own_identity import save_notices
 
-        path = free_name(target)
-        replace_file(path, describe(workspace.path).announcements[-1])
-        return path
+        return save_notices(workspace.path, target)
 
     runner.read(work, label=translate("operations", "正在保存换签通知…"), done=done, failed=failed)
 

@@ -31,9 +31,12 @@ class SignerList:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The notice of a new key as it was read and found true; ``raw`` is what to accept."""
+    """A file of notices of new keys as it was read and found true; ``raw`` is what to accept.
 
-    succession: "Succession"
+    ``steps`` lead from a key that is known to the newest one; there is at least one.
+    """
+
+    steps: "tuple[Succession, ...]"
     raw: bytes
 
 
@@ -96,7 +99,7 @@ def revoke_signer(
 
 
 def read_notice(runner: Runner, *, path: Path, done: Callable[[Notice], None], failed: Failed) -> None:
-    """Read the notice of a new key from a file, and check it against whom the workspace knows."""
+    """Read the notices of new keys from a file, and check them against whom the workspace knows."""
 
     def look(_: Task) -> bytes:
         from models.work.own_identity import read_chosen
@@ -112,7 +115,7 @@ def read_notice(runner: Runner, *, path: Path, done: Callable[[Notice], None], f
 
 
 def check_notice(runner: Runner, *, raw: bytes, done: Callable[[Notice], None], failed: Failed) -> None:
-    """Check the bytes of a notice against whom the workspace knows."""
+    """Check the bytes of such a file against whom the workspace knows."""
 
     def work(workspace: "Workspace") -> Notice:
         from models.work.signers import read_notice as check
@@ -123,7 +126,7 @@ def check_notice(runner: Runner, *, raw: bytes, done: Callable[[Notice], None], 
 
 
 def accept_notice(runner: Runner, *, raw: bytes, at: datetime, done: Callable[[Changes], None], failed: Failed) -> None:
-    """Know the new key of a notice from now on."""
+    """Know the new keys of such a file from now on."""
 
     def work(workspace: "Workspace") -> Changes:
         from models.work.signers import accept_notice as accept

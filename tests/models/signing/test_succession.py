@@ -3,6 +3,7 @@
 import base64
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,15 @@ from hypothesis import strategies as st
 from models.signing import pkcs8
 from models.signing.certificate import Algorithm
 from models.signing.identity import Identity, create_identity, protect, read_locked, unlock
-from models.signing.succession import SuccessionRefused, announce, predecessors, verify_succession
+from models.signing.succession import (
+    MAX_NOTICES,
+    SuccessionRefused,
+    announce,
+    notices_to,
+    predecessors,
+    verify_succession,
+    verify_successions,
+)
 from models.signing.trust import Trust, unit_key
 from tests.models.signing.authority import Order, issued_identity, rsa_key
 from tests.models.signing.samples import CODE, NOW, UNIT, identity
@@ -175,3 +184,109 @@ def test_units_without_a_code_are_told_apart_by_their_names() -> None:
     trust = Trust(pinned={unit_key(code="", name="第一小学"): frozenset({one.certificate.digest})})
     assert not verify_succession(announce(one, made("第一小学", ""), at=NOW), trust).renames
     assert verify_succession(announce(one, made("第一小学", "370811001"), at=NOW), trust).renames
+
+
+CHAIN = (OLD, NEW, made(), made("任城区教育和体育局"))
+NOTICES = tuple(announce(before, after, at=NOW) for before, after in pairwise(CHAIN))
+
+
+def knowing(*known: Identity, revoked: tuple[Identity, ...] = ()) -> Trust:
+    digests = frozenset(one.certificate.digest for one in known)
+    return Trust(pinned={CODE: digests}, revoked=frozenset(one.certificate.digest for one in revoked))
+
+
+def steps(trust: Trust, data: bytes = b"".join(NOTICES)) -> list[str]:
+    return [step.new.digest for step in verify_successions(data, trust)]
+
+
+def chain_refused(data: bytes, trust: Trust) -> str:
+    with pytest.raises(SuccessionRefused) as problem:
+        verify_successions(data, trust)
+    return problem.value.reason
+
+
+@pytest.mark.parametrize("missed", [3, 2, 1])
+def test_who_missed_some_renewals_follows_all_of_them(missed: int) -> None:
+    """From whichever key is known, to the newest; and the name that it ends with is seen."""
+    known = CHAIN[: len(CHAIN) - missed]
+    found = verify_successions(b"".join(NOTICES), knowing(*known[-1:]))
+    assert [step.new for step in found] == [one.certificate for one in CHAIN[-missed:]]
+    assert (found[0].old, found[0].old_unit) == (known[-1].certificate, (UNIT, CODE))
+    assert found[-1].unit_name == "任城区教育和体育局"
+    assert steps(knowing(*known)) == [one.certificate.digest for one in CHAIN[-missed:]]
+
+
+def test_what_is_known_already_tells_nothing_new() -> None:
+    """But the last step, so that a person sees that it is known."""
+    assert steps(knowing(*CHAIN)) == [CHAIN[-1].certificate.digest]
+    assert steps(KNOWN, NOTICE) == [NEW.certificate.digest]
+
+
+def test_a_chain_is_believed_from_a_known_key_only() -> None:
+    """And a key that was revoked breaks it, but for who knows a later one."""
+    everything = b"".join(NOTICES)
+    assert chain_refused(everything, Trust()) == "unknown"
+    assert chain_refused(everything, knowing(CHAIN[-1])) == "unknown"
+    assert chain_refused(everything, knowing(OLD, revoked=(CHAIN[1],))) == "withdrawn"
+    assert chain_refused(everything, knowing(OLD, revoked=(OLD,))) == "withdrawn"
+    assert steps(knowing(CHAIN[2], revoked=(CHAIN[1],))) == [CHAIN[3].certificate.digest]
+
+
+def test_notices_that_do_not_follow_one_another_are_no_chain() -> None:
+    """In another order, with a gap, with a foreign one among them, or more than an identity carries."""
+    first, second, third = NOTICES
+    foreign = announce(identity(twin=1), made(), at=NOW)
+    for data in (second + first, first + third, first + foreign, first + first):
+        assert chain_refused(data, KNOWN) == "chain"
+    assert chain_refused(first * (MAX_NOTICES + 1), KNOWN) == "format"
+    assert chain_refused(b"\n" + first + second, KNOWN) == "format"
+    assert chain_refused(first + b"\n" + second, KNOWN) == "format"
+    assert chain_refused(first + second[:-1], KNOWN) == "format"
+    assert chain_refused(b"", KNOWN) == "format"
+
+
+def test_every_step_of_a_chain_is_checked() -> None:
+    """A link in the middle that one of its keys did not sign."""
+    first, second, third = NOTICES
+    thief = made()
+    forged = announce(CHAIN[1], replace(CHAIN[2], private_key=thief.private_key), at=NOW)
+    assert chain_refused(first + forged + third, KNOWN) == "signature"
+    assert steps(knowing(CHAIN[2]), first + forged + third) == [CHAIN[3].certificate.digest]
+
+
+def test_a_unit_that_takes_its_old_code_back_is_the_same_unit() -> None:
+    """Typed wrong at a renaming and put right in the next: the pins under the first code are its own."""
+    mistaken = made(code="370812")
+    right = made()
+    data = announce(OLD, mistaken, at=NOW) + announce(mistaken, right, at=NOW)
+    assert [step.unit_code for step in verify_successions(data, KNOWN)] == ["370812", CODE]
+    other = replace(KNOWN, pinned={**KNOWN.pinned, "370812": frozenset({identity(twin=1).certificate.digest})})
+    assert chain_refused(data, other) == "other_unit"
+
+
+def test_a_chain_crosses_certificates_of_an_authority() -> None:
+    """Which state no unit: they speak for the one that the step before named."""
+    issued = issued_identity(Order(key=rsa_key()))
+    newest = made()
+    data = announce(OLD, issued, at=NOW) + announce(issued, newest, at=NOW)
+    assert [step.unit_code for step in verify_successions(data, KNOWN)] == [CODE, CODE]
+    elsewhere = Trust(pinned={"370826": frozenset({issued.certificate.digest})})
+    units = {issued.certificate.digest: ("微山县教育局", "370826")}
+    (step,) = verify_successions(announce(issued, newest, at=NOW), elsewhere, known_units=units)
+    assert (step.renames, step.old_unit) == (True, ("微山县教育局", "370826"))
+
+
+def test_all_notices_that_lead_to_an_identity_are_handed_over() -> None:
+    """Those that don't are left out."""
+    foreign = announce(identity(twin=1), made(), at=NOW)
+    assert notices_to((foreign, *NOTICES), CHAIN[-1].certificate) == b"".join(NOTICES)
+    assert notices_to(NOTICES, made().certificate) == b""
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, len(NOTICES[0]) + len(NOTICES[1]) - 1), st.integers(1, 255))
+def test_a_changed_byte_anywhere_in_a_chain_is_refused(at: int, difference: int) -> None:
+    """Whichever notice it is in, and where one ends and the next begins."""
+    data = NOTICES[0] + NOTICES[1]
+    with pytest.raises(SuccessionRefused):
+        verify_successions(data[:at] + bytes([data[at] ^ difference]) + data[at + 1 :], KNOWN)

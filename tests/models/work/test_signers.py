@@ -115,7 +115,7 @@ def test_a_notice_makes_the_new_key_known_and_keeps_the_old(workspace: Workspace
         accept_notice(workspace, notice, operator="张三", at=NOW)
     assert (refused.value.reason, known_signers(workspace)) == ("unknown", ())
     confirmed(workspace, old)
-    assert read_notice(workspace, notice).new == new.certificate
+    assert [step.new for step in read_notice(workspace, notice)] == [new.certificate]
     assert accept_notice(workspace, notice, operator="张三", at=NOW)
     assert not accept_notice(workspace, notice, operator="张三", at=NOW)
     for one in (old, new):
@@ -123,6 +123,20 @@ def test_a_notice_makes_the_new_key_known_and_keeps_the_old(workspace: Workspace
     events = {one.confirmed.digest: one.confirmed for one in known_signers(workspace)}
     announced = events[new.certificate.digest]
     assert (announced.how, announced.announced_by) == (How.ANNOUNCED, old.certificate.digest)
+
+
+def test_two_renewals_in_a_row_are_followed_by_who_missed_the_first(workspace: Workspace) -> None:
+    first, second, third = signer_of(), signer_of(twin=1), signer_of(twin=2)
+    notices = announce(first, second, at=NOW) + announce(second, third, at=NOW)
+    confirmed(workspace, first)
+    assert [step.new for step in read_notice(workspace, notices)] == [second.certificate, third.certificate]
+    assert accept_notice(workspace, notices, operator="张三", at=NOW)
+    assert not accept_notice(workspace, notices, operator="张三", at=NOW)
+    for one in (first, second, third):
+        assert judged(workspace, one).outcome is Outcome.TRUSTED
+    by = {one.confirmed.digest: one.confirmed.announced_by for one in known_signers(workspace)}
+    assert by[third.certificate.digest] == second.certificate.digest
+    assert by[second.certificate.digest] == first.certificate.digest
 
 
 def test_a_stolen_key_that_was_revoked_announces_nothing(workspace: Workspace) -> None:
@@ -139,8 +153,9 @@ def test_a_units_new_name_is_seen_as_one(workspace: Workspace) -> None:
     old, issued = signer_of(), issued_identity()
     confirmed(workspace, old)
     renamed = signer_of("任城区教育和体育局", CODE)
-    assert read_notice(workspace, announce(old, renamed, at=NOW + timedelta(hours=1))).renames
+    (succession,) = read_notice(workspace, announce(old, renamed, at=NOW + timedelta(hours=1)))
+    assert succession.renames
     confirmed(workspace, issued, unit=("微山县教育局", "370826"))
     used = replace(signer_of("微山县教育和体育局", "370826"))
-    succession = read_notice(workspace, announce(issued, used, at=NOW))
+    (succession,) = read_notice(workspace, announce(issued, used, at=NOW))
     assert (succession.renames, succession.old_unit) == (True, ("微山县教育局", "370826"))

@@ -137,6 +137,25 @@ def test_a_notice_is_accepted_or_refused(office: Office, capsys: pytest.CaptureF
         assert len(known_signers(workspace)) == 2
 
 
+def test_a_file_of_two_renewals_is_accepted_step_by_step(
+    office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, second, third = signer(), signer(), signer()
+    path = tmp_path / "换签.notice"
+    path.write_bytes(announce(first, second, at=SIGNED_AT) + announce(second, third, at=SIGNED_AT))
+    know(office, first)
+    code, text, _ = run(office, capsys, "trust", "accept", str(path))
+    assert (code, text.splitlines()) == (
+        0,
+        [
+            f"{HEAD.unit_name}：{old.fingerprint} 由 {new.fingerprint} 接替"
+            for old, new in ((first, second), (second, third))
+        ],
+    )
+    with open_workspace(office.workspace) as workspace:
+        assert len(known_signers(workspace)) == 3
+
+
 def test_verify_goes_by_the_signers_of_a_workspace(
     office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -15,6 +15,8 @@ from models.core.clock import FixedClock
 from models.signing.certificate import Algorithm
 from models.signing.findings import Outcome
 from models.signing.identity import IdentityOfAnotherUnit, Protection, create_identity
+from models.signing.succession import verify_successions
+from models.signing.trust import Trust
 from models.store.signers import How, known_signers
 from models.store.units import own_unit, set_own_unit
 from models.work import own_identity
@@ -181,9 +183,29 @@ def test_a_renewal_is_announced_and_its_notice_saved(
         opened.read(
             lambda workspace: (read_notice(workspace, target.read_bytes()), known_signers(workspace)), done=done
         )
-    succession, known = done.args[0]
+    (succession,), known = done.args[0]
     assert (succession.old.digest, succession.new.digest) == (old.digest, now.certificate.digest)
     assert {one.confirmed.how for one in known} == {How.OWN}
+
+
+def test_two_renewals_in_a_row_are_saved_in_one_file_that_a_superior_follows(
+    dialog: IdentityDialog, opened: Runner, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Also one who was never told of the first."""
+    first = describe(office.workspace)
+    finish(step(dialog, "renewIdentity"), dialog, qtbot).accept()
+    second = describe(office.workspace).certificate
+    said = finish(step(dialog, "renewIdentity"), dialog, qtbot)
+    third = describe(office.workspace).certificate
+    said.findChild(QPushButton, "saveNotice").click()
+    asked = dialog.findChildren(StepDialog)[-1]
+    target = tmp_path / "通知.notice"
+    write(asked, stepPath=str(target))
+    finish(asked, dialog, qtbot)
+    before = first.certificate
+    trust = Trust(pinned={before.unit_code: frozenset({before.digest})})
+    found = verify_successions(target.read_bytes(), trust)
+    assert [(one.old, one.new) for one in found] == [(before, second), (second, third)]
 
 
 def test_a_new_name_changes_workspace_and_signature_together(

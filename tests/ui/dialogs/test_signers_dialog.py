@@ -191,6 +191,27 @@ def test_a_notice_is_opened_where_a_return_is(
     assert {one.confirmed.how for one in known(opened, qtbot)} == {How.PHONE, How.ANNOUNCED}
 
 
+def test_a_file_of_two_renewals_shows_each_and_takes_in_both(
+    dialog: VerifyDialog, opened: Runner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    examined(dialog, returned(tmp_path, signer(0)), qtbot)
+    confirm(dialog, qtbot)
+    path = tmp_path / "两次换签.notice"
+    renewals = ((signer(0), signer(1)), (signer(1), signer(2)))
+    path.write_bytes(b"".join(announce(old, new, at=SIGNED_AT) for old, new in renewals))
+    dialog.examine(path)
+    qtbot.waitUntil(lambda: dialog.findChild(NoticeDialog) is not None, timeout=10_000)
+    shown = dialog.findChild(NoticeDialog)
+    assert "2 次" in shown.findChild(QLabel, "noticeMissed").text()
+    names = ("noticeOld", "noticeBetween1", "noticeNew")
+    assert [shown.findChild(QLabel, name).text() for name in names] == [signer(at).fingerprint for at in range(3)]
+    accepted = QSignalSpy(shown.accepted_notice)
+    button(shown, "acceptButton").click()
+    qtbot.waitUntil(lambda: accepted.count() == 1, timeout=10_000)
+    for twin in (1, 2):
+        assert examined(dialog, returned(tmp_path, signer(twin), f"{twin}.xlsx"), qtbot).startswith("●")
+
+
 @pytest.fixture
 def listed(dialog: VerifyDialog, opened: Runner, qtbot: QtBot, tmp_path: Path) -> SignersDialog:
     examined(dialog, returned(tmp_path, signer(0)), qtbot)
@@ -248,7 +269,8 @@ def test_everything_is_shown_whole_in_both_languages(
     button(dialog, "confirmSigner").click()
     asked = dialog.findChildren(ConfirmSignerDialog)[-1]
     notice = tmp_path / "换签.notice"
-    notice.write_bytes(announce(signer(0), signer(1, "示例区教育局"), at=SIGNED_AT))
+    renamed = signer(2, "示例区教育局")
+    notice.write_bytes(announce(signer(0), signer(1), at=SIGNED_AT) + announce(signer(1), renamed, at=SIGNED_AT))
     listed.open_notice(notice)
     qtbot.waitUntil(lambda: listed.findChild(NoticeDialog) is not None, timeout=10_000)
     button(listed, "revokeButton").click()
