@@ -21,9 +21,9 @@ _SHORT = {_SPACE: "xml:space", _RELATION: "r:id"}
 
 
 class Reason(StrEnum):
-    """Why something is no return, or not one that this program has written; each has its own sentence."""
+    """Why something is none of our forms, or not one that this program has written; each has its own sentence."""
 
-    PARTS = "parts"  # there are other parts than a return has
+    PARTS = "parts"  # there are other parts than a form has
     MARKUP = "markup"  # an element, an attribute or a value that this program does not write
     FORM = "form"  # title, headings or labels are other than those of the form
     VERSION = "version"  # the form's version is not one that this program knows
@@ -34,8 +34,8 @@ class Reason(StrEnum):
 
 
 @dataclass(eq=False)
-class NotAReturn(UserError):
-    """A workbook is not a return as this program writes it.
+class NotOurForm(UserError):
+    """A workbook is not a form as this program writes it.
 
     ``where``: a cell (``D7``), or a part and an element (``xl/styles.xml fill``).
     """
@@ -87,17 +87,17 @@ class Grammar:
         """Parse a part and hold every element of it against the grammar.
 
         Raises:
-            NotAReturn: it is no XML, or says something that the grammar has no word for.
+            NotOurForm: it is no XML, or says something that the grammar has no word for.
         """
         if len(raw) > MAX_PART or b"<!" in raw:  # no DTD, so no entity
-            raise NotAReturn(Reason.MARKUP, self._part)
+            raise NotOurForm(Reason.MARKUP, self._part)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(raw, parser)
         except etree.XMLSyntaxError:
-            raise NotAReturn(Reason.MARKUP, self._part) from None
+            raise NotOurForm(Reason.MARKUP, self._part) from None
         if root.tag != _SHEETS + self._root:
-            raise NotAReturn(Reason.MARKUP, self._part)
+            raise NotOurForm(Reason.MARKUP, self._part)
         for element in root.iter():
             self._check(element)
         return root
@@ -126,10 +126,10 @@ class Grammar:
                 raise self._refused(child)
             last = order
 
-    def _refused(self, element: etree._Element) -> NotAReturn:
+    def _refused(self, element: etree._Element) -> NotOurForm:
         name = etree.QName(element).localname if isinstance(element.tag, str) else "?"
         cell = element.get("r", "") if name in {"c", "row"} else ""
-        return NotAReturn(Reason.MARKUP, cell if name == "c" and cell else f"{self._part} {name} {cell}".strip())
+        return NotOurForm(Reason.MARKUP, cell if name == "c" and cell else f"{self._part} {name} {cell}".strip())
 
 
 def found(root: etree._Element, path: str) -> list[etree._Element]:

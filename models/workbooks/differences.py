@@ -10,7 +10,8 @@ from models.signing.findings import Refused
 from models.signing.package import read_package
 from models.signing.trust import Trust
 from models.workbooks.cells import SheetCells, Value, address, read_cells
-from models.workbooks.closed_language import NotAReturn
+from models.workbooks.closed_language import NotOurForm
+from models.workbooks.kinds import RETURN
 from models.workbooks.receive import look_at
 
 
@@ -31,14 +32,14 @@ def cell_differences(data: bytes, copy: bytes) -> tuple[CellDifference, ...] | N
         copy: the return as it was exported.
 
     Raises:
-        ReturnRefused: the copy itself is not as it was signed.
+        WorkbookRefused: the copy itself is not as it was signed.
     """
     look_at(copy, Trust())
     try:
-        now = read_cells(read_package(data))
-    except (NotAReturn, Refused):
+        now = read_cells(read_package(data), RETURN)
+    except (NotOurForm, Refused):
         return None
-    before = read_cells(read_package(copy))
+    before = read_cells(read_package(copy), RETURN)
     rows = range(max(len(before.rows), len(now.rows)))
     columns = range(max((column for sheet in (before, now) for row in sheet.rows for column in row), default=0) + 1)
     pairs = (

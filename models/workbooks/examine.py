@@ -18,11 +18,11 @@ from models.signing.trust import Trust
 from models.signing.verify import Signer, Verdict
 from models.work.return_content import ReturnContent
 from models.workbooks.canonical import return_check_code
-from models.workbooks.closed_language import NotAReturn
+from models.workbooks.closed_language import NotOurForm
 from models.workbooks.evidence import EvidenceFinding, Fate, check_folder, open_bundle
 from models.workbooks.glance import Glimpse, glance
-from models.workbooks.read import read_return
-from models.workbooks.receive import ReturnRefused, Step, VerifiedReturn, look_at
+from models.workbooks.receive import Step, VerifiedReturn, WorkbookRefused, look_at
+from models.workbooks.return_read import read_return
 
 
 class Standing(StrEnum):
@@ -95,7 +95,7 @@ def examine(data: bytes, trust: Trust) -> Examination:
     """Examine a file. Never raises, whatever the bytes."""
     try:
         return _good(look_at(data, trust))
-    except ReturnRefused as refused:
+    except WorkbookRefused as refused:
         return _not_good(data, refused)
 
 
@@ -151,7 +151,7 @@ def _good(verified: VerifiedReturn) -> Examination:
     )
 
 
-def _not_good(data: bytes, refused: ReturnRefused) -> Examination:
+def _not_good(data: bytes, refused: WorkbookRefused) -> Examination:
     verdict = refused.verdict
     glimpse = None if verdict.outcome is Outcome.DAMAGED else glance(data)
     outcome = verdict.outcome
@@ -186,7 +186,7 @@ def _of_signature(verdict: Verdict) -> tuple[Remark, ...]:
     return tuple(Remark(finding.code, finding.where.removeprefix("/")) for finding in verdict.findings)
 
 
-def _of_refusal(refused: ReturnRefused) -> Remark:
+def _of_refusal(refused: WorkbookRefused) -> Remark:
     if refused.problem:
         return Remark(Problem.FORM, refused.problem.where, {"reason": refused.problem.reason})
     return Remark(Problem(refused.step.value), "", {"stated": refused.stated, "actual": refused.actual})
@@ -196,7 +196,7 @@ def _of_data(data: bytes) -> tuple[Remark, ...]:
     """Say of a file whose signature no longer holds whether its data do: read as any file is, believing nothing."""
     try:
         read = read_return(read_package(data))
-    except NotAReturn as problem:
+    except NotOurForm as problem:
         return (Remark(Problem.FORM, problem.where, {"reason": problem.reason}),)
     except PackageRefused:
         return ()

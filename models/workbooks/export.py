@@ -10,14 +10,14 @@ from models.signing.sign import sign
 from models.work.return_content import ReturnContent, ReturnHead
 from models.workbooks import wording
 from models.workbooks.printable import as_printed
-from models.workbooks.read import read_return
 from models.workbooks.return_form import write_return
+from models.workbooks.return_read import read_return
 
 _LONGEST_UNIT = 40  # characters of a file name; mail programs cut long ones
 
 
 @dataclass(frozen=True, slots=True)
-class SignedReturn:
+class SignedWorkbook:
     """A signed 进展填报表 and what a person notes of it. ``file_name`` is a proposal, safe on every system."""
 
     data: bytes
@@ -26,7 +26,7 @@ class SignedReturn:
     file_name: str
 
 
-def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -> SignedReturn:
+def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -> SignedWorkbook:
     """Write a return and sign it.
 
     The same content gives the same check code whenever it is exported, and the same parts; only the signature differs.
@@ -56,7 +56,7 @@ def export_return(content: ReturnContent, identity: Identity, *, at: datetime) -
         purpose=f"{head.period.official_name}{wording.SHEET_NAME}" + (f"（{wording.DRAFT}）" if head.draft else ""),
         role=f"{wording.UNIT_NAME}{head.unit_name}",
     )
-    return SignedReturn(data, back.check_code, fingerprint, return_file_name(head))
+    return SignedWorkbook(data, back.check_code, fingerprint, return_file_name(head))
 
 
 def return_file_name(head: ReturnHead) -> str:

@@ -51,7 +51,10 @@ MARGIN_TOP_MARKED = 0.906  # 23 mm: room for the mark at the top of each page of
 MARGIN_HEADER = 0.236  # 6 mm
 MARK_SIZE = 28  # points
 PAPER_A4 = 9
-_PAGE_WIDTH, _PAGE_HEIGHT = 297 / 25.4 * 72, 210 / 25.4 * 72  # points, landscape
+_LONG_EDGE, _SHORT_EDGE = 297 / 25.4 * 72, 210 / 25.4 * 72  # points
+
+DAY_FORMAT = 'yyyy"年"m"月"d"日"'
+MOMENT_FORMAT = DAY_FORMAT + " hh:mm"
 
 MAX_ROW_HEIGHT = 408.75  # Excel's is 409; this is whole pixels
 _LINE = 1.45  # Noto Serif CJK needs 1.44 times its size a line; SimSun 1.3
@@ -107,6 +110,19 @@ class Column:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label below the table and the line to write on: their row in the foot, the label's column, the line's first
+    column and its last.
+    """
+
+    label: str
+    row: int
+    label_column: int
+    column: int
+    last: int
+
+
 @dataclass(slots=True)
 class Flow:
     """Rows from top to bottom as they will be printed, and where pages end.
@@ -152,16 +168,18 @@ class Flow:
         return found
 
 
-def page_room(widths: Sequence[int], *, top: float = MARGIN_TOP) -> float:
+def page_room(widths: Sequence[int], *, top: float = MARGIN_TOP, portrait: bool = False) -> float:
     """Return how many points of rows a page holds when columns of these widths are fitted to its width.
 
     Args:
         widths: of the columns, in pixels.
         top: the page's upper margin, in inches.
+        portrait: whether the page stands upright.
     """
-    scale = min(1.0, (_PAGE_WIDTH - 2 * MARGIN_SIDE * 72) / (sum(widths) * 0.75))
+    width, height = (_SHORT_EDGE, _LONG_EDGE) if portrait else (_LONG_EDGE, _SHORT_EDGE)
+    scale = min(1.0, (width - 2 * MARGIN_SIDE * 72) / (sum(widths) * 0.75))
     scale = math.floor(scale * 100) / 100
-    return (_PAGE_HEIGHT - (top + MARGIN_BOTTOM) * 72) / scale * _PAGE_RESERVE
+    return (height - (top + MARGIN_BOTTOM) * 72) / scale * _PAGE_RESERVE
 
 
 def number_format(value: Decimal) -> str:

@@ -13,8 +13,8 @@ from models.signing.trust import Standing, Trust
 from models.signing.verify import Signer, Verdict, VerifiedPackage, verify
 from models.work.return_content import ReturnContent, ReturnHead
 from models.workbooks.canonical import return_check_code
-from models.workbooks.closed_language import NotAReturn
-from models.workbooks.read import ReadReturn, read_return
+from models.workbooks.closed_language import NotOurForm
+from models.workbooks.return_read import ReadReturn, read_return
 
 
 class Step(StrEnum):
@@ -29,7 +29,7 @@ class Step(StrEnum):
 
 
 @dataclass(eq=False)
-class ReturnRefused(UserError):
+class WorkbookRefused(UserError):
     """A file was not let in.
 
     ``step``: the check that failed. ``verdict``: what is known of the signature. ``problem``: for ``FORM``, what the
@@ -38,7 +38,7 @@ class ReturnRefused(UserError):
 
     step: Step
     verdict: Verdict
-    problem: NotAReturn | None = None
+    problem: NotOurForm | None = None
     stated: str = ""
     actual: str = ""
 
@@ -73,14 +73,14 @@ def receive(data: bytes, trust: Trust) -> VerifiedReturn:
     6. It is no draft: the unit's people have signed it off.
 
     Raises:
-        ReturnRefused: a check failed.
+        WorkbookRefused: a check failed.
     """
     verdict = verify(data, trust)
     if verdict.outcome is not Outcome.TRUSTED:  # 1
-        raise ReturnRefused(Step.SIGNATURE, verdict)
+        raise WorkbookRefused(Step.SIGNATURE, verdict)
     verified = _let_in(verdict, verdict.package(), trust)
     if verified.content.head.draft:  # 6
-        raise ReturnRefused(Step.DRAFT, verdict)
+        raise WorkbookRefused(Step.DRAFT, verdict)
     return verified
 
 
@@ -91,11 +91,11 @@ def look_at(data: bytes, trust: Trust) -> VerifiedReturn:
     drafts: their head says what they are, and their figures count for nothing.
 
     Raises:
-        ReturnRefused: a check failed.
+        WorkbookRefused: a check failed.
     """
     verdict = verify(data, trust)
     if verdict.outcome not in {Outcome.TRUSTED, Outcome.SIGNER_UNKNOWN}:  # 1
-        raise ReturnRefused(Step.SIGNATURE, verdict)
+        raise WorkbookRefused(Step.SIGNATURE, verdict)
     return _let_in(verdict, verdict.unconfirmed_package(), trust)
 
 
@@ -103,8 +103,8 @@ def _let_in(verdict: Verdict, package: VerifiedPackage, trust: Trust) -> Verifie
     """Make the checks after the first."""
     try:
         read = read_return(package.parts)  # 2
-    except NotAReturn as problem:
-        raise ReturnRefused(Step.FORM, verdict, problem=problem) from problem
+    except NotOurForm as problem:
+        raise WorkbookRefused(Step.FORM, verdict, problem=problem) from problem
     signer = package.signer
     _require(Step.FINGERPRINT, verdict, read.fingerprint, signer.fingerprint)  # 3
     _require_unit(verdict, read.content.head, signer, trust)  # 4
@@ -121,17 +121,17 @@ def _require_unit(verdict: Verdict, head: ReturnHead, signer: Signer, trust: Tru
         return
     standing = trust.standing_for(unit_code=head.unit_code, unit_name=head.unit_name, digest=signer.digest)
     if standing is Standing.DIFFERS and verdict.outcome is Outcome.TRUSTED and trust.expected is None:
-        raise ReturnRefused(Step.UNIT, verdict, stated=head.unit_code or head.unit_name, actual=signer.name)
+        raise WorkbookRefused(Step.UNIT, verdict, stated=head.unit_code or head.unit_name, actual=signer.name)
     if standing in {Standing.DIFFERS, Standing.REVOKED}:
         # The unit is known, and by another certificate: that is what the reader has to be told first.
         found = Finding(10, Code.SIGNER_IS_ANOTHER, signer.fingerprint)
         differs = replace(verdict, outcome=Outcome.SIGNER_DIFFERS, findings=(found,), _package=None)
-        raise ReturnRefused(Step.SIGNATURE, differs)
+        raise WorkbookRefused(Step.SIGNATURE, differs)
 
 
 def _require(step: Step, verdict: Verdict, stated: str, actual: str) -> None:
     if stated != actual:
-        raise ReturnRefused(step, verdict, stated=stated, actual=actual)
+        raise WorkbookRefused(step, verdict, stated=stated, actual=actual)
 
 
 def _verified(read: ReadReturn, verdict: Verdict, package: VerifiedPackage) -> VerifiedReturn:

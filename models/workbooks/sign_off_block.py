@@ -5,20 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.workbooks import wording
+from models.workbooks.layout import Line
 
 Cell = tuple[int, int]  # a row counted from the block's first, and a column, both from 0
 _C, _D, _E, _G, _H, _I, _J, _K, _L, _M = 2, 3, 4, 6, 7, 8, 9, 10, 11, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A label and the line to write on: their row, the label's column, the line's first column and its last."""
-
-    label: str
-    row: int
-    label_column: int
-    column: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from models.core.numbers import MAX_DIGITS, plain, significant_digits
 from models.workbooks import layout
+from models.workbooks.kinds import SheetForm
 from models.workbooks.layout import Style
 
 _CALCULATION_ID = 191029  # Excel 2019 and later: an older one makes Excel recalculate, and then offer to save
@@ -96,22 +97,24 @@ class SheetWriter:
         _succeed(self._sheet.write_string(row, 0, text, cell_format))
 
     def page(
-        self, *, header_row: int, footer_left: str, footer_right: str, breaks: Sequence[int], mark: str = ""
+        self, *, form: SheetForm, footer_left: str, footer_right: str, breaks: Sequence[int], mark: str = ""
     ) -> None:
-        """Set up the view and the printed page: A4 landscape, one page wide, with ``header_row`` on each page.
+        """Set up the view and the printed page: A4, one page wide, with the row of the headings on each page.
 
         Args:
-            header_row: the last of the frozen rows, and the one repeated in print.
+            form: of the sheet.
             footer_left: plain text, may have two lines; as does ``footer_right``, where ``&P`` and ``&N`` stand for
                 the page and the number of pages.
             breaks: the rows that begin a page.
             mark: what stands large at the top of each page, if anything.
         """
         sheet = self._sheet
-        sheet.freeze_panes(header_row + 1, 0)
-        sheet.repeat_rows(header_row)
+        if not form.portrait:
+            sheet.freeze_panes(form.header_row + 1, 0)
+        sheet.repeat_rows(form.header_row)
         sheet.hide_gridlines(2)
-        sheet.set_landscape()
+        if not form.portrait:
+            sheet.set_landscape()
         sheet.set_paper(layout.PAPER_A4)
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()

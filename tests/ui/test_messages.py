@@ -24,9 +24,9 @@ from models.signing.identity import UnitNameUnfit
 from models.signing.verify import Verdict
 from models.store.records import Field
 from models.work.checks import Code, Finding, Grade
-from models.workbooks.closed_language import NotAReturn, Reason
+from models.workbooks.closed_language import NotOurForm, Reason
 from models.workbooks.examine import Examination, Problem, Remark, Standing
-from models.workbooks.receive import ReturnRefused, Step
+from models.workbooks.receive import Step, WorkbookRefused
 from ui.messages import explain, print_error, report
 from ui.messages.examination import TONES, remark_sentence, tone, verdict
 from ui.messages.explain import TABLE
@@ -58,8 +58,8 @@ def sample(kind: object) -> object:
     """Make up a fact of a type."""
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
-    if kind == NotAReturn | None:
-        return NotAReturn(Reason.CELL, "D7")
+    if kind == NotOurForm | None:
+        return NotOurForm(Reason.CELL, "D7")
     if typing.get_origin(kind) is tuple:
         return (sample(typing.get_args(kind)[0]),)
     if typing.get_args(kind):
@@ -226,8 +226,8 @@ def test_every_outcome_has_its_verdict(outcome: Outcome) -> None:
 
 @pytest.mark.parametrize("step", list(Step))
 def test_a_refused_return_says_at_which_step(step: Step) -> None:
-    problem = NotAReturn(Reason.CELL, "D7") if step is Step.FORM else None
+    problem = NotOurForm(Reason.CELL, "D7") if step is Step.FORM else None
     seen = Verdict(Outcome.UNSIGNED, (SignatureFinding(2, SignatureCode.NO_SIGNATURE),))
-    message = explain(ReturnRefused(step, seen, problem, "甲", "乙"))
+    message = explain(WorkbookRefused(step, seen, problem, "甲", "乙"))
     assert message.details
     assert ("没有签名" in message.happened) == (step is Step.SIGNATURE)

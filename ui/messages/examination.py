@@ -8,7 +8,7 @@ from ui.messages.form_reason import form_reason
 from ui.messages.message import Message, translate
 
 if TYPE_CHECKING:
-    from models.workbooks.receive import ReturnRefused
+    from models.workbooks.receive import WorkbookRefused
 
 _ODD_PACKAGE = {
     Code.ARCHIVE_COMMENT,
@@ -247,7 +247,7 @@ def _named(remark: Remark) -> str:
     return texts.get(remark.code, "").format(where=part_name(remark.where))
 
 
-def refusal(error: "ReturnRefused") -> Message:
+def refusal(error: "WorkbookRefused") -> Message:
     """Say why a file was not let in."""
     outcome = error.verdict.outcome if error.step == "signature" else Outcome.ALTERED
     happened, meaning, advice = _verdict(outcome)

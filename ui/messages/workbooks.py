@@ -7,9 +7,9 @@ from ui.messages.message import Message, Table, translate
 from ui.messages.store import field_word
 
 if TYPE_CHECKING:
-    from models.workbooks.closed_language import NotAReturn
+    from models.workbooks.closed_language import NotOurForm
     from models.workbooks.printable import NotPrintable
-    from models.workbooks.receive import ReturnRefused
+    from models.workbooks.receive import WorkbookRefused
     from ui.operations.returns import ErrorsLeft
 
 
@@ -53,7 +53,7 @@ def _printed_field(code: str) -> str:
     return words.get(code) or field_word(code)
 
 
-def _not_a_return(error: "NotAReturn") -> Message:
+def _not_a_return(error: "NotOurForm") -> Message:
     return Message(
         translate("messages", "这不是一份完好的进展填报表"),
         form_reason(error.reason.value),
@@ -62,7 +62,7 @@ def _not_a_return(error: "NotAReturn") -> Message:
     )
 
 
-def _return_refused(error: "ReturnRefused") -> Message:
+def _return_refused(error: "WorkbookRefused") -> Message:
     from ui.messages.examination import refusal  # it needs the signing room, which takes long to import
 
     return refusal(error)
@@ -78,7 +78,7 @@ def _errors_left(error: "ErrorsLeft") -> Message:
 
 TABLE: Table = {
     "NotPrintable": _not_printable,
-    "NotAReturn": _not_a_return,
-    "ReturnRefused": _return_refused,
+    "NotOurForm": _not_a_return,
+    "WorkbookRefused": _return_refused,
     "ErrorsLeft": _errors_left,
 }

@@ -12,7 +12,7 @@ from ui.operations.task import Task
 
 if TYPE_CHECKING:
     from models.work.return_content import ReturnEvidence
-    from models.workbooks.export import SignedReturn
+    from models.workbooks.export import SignedWorkbook
 
 STEPS_BEFORE = 2  # of an export: the identity, the signature
 
@@ -25,7 +25,7 @@ class Packing(StrEnum):
 
 
 def write_return_files(
-    signed: "SignedReturn",
+    signed: "SignedWorkbook",
     evidence: "Sequence[ReturnEvidence]",
     kept: Path,
     task: Task,

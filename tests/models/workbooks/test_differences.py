@@ -8,7 +8,7 @@ from models.signing.identity import create_identity
 from models.signing.package import read_package, write_package
 from models.workbooks.differences import CellDifference, cell_differences
 from models.workbooks.export import export_return
-from models.workbooks.receive import ReturnRefused
+from models.workbooks.receive import WorkbookRefused
 from tests.models.workbooks.samples import small_content
 
 AT = datetime(2021, 6, 24, 10, 30, tzinfo=UTC)
@@ -48,5 +48,5 @@ def test_what_is_written_otherwise_is_not_compared() -> None:
 def test_a_copy_that_is_altered_itself_is_no_measure() -> None:
     copy = _signed()
     altered = _with(copy, "</sheetData>", "<row r='999'/></sheetData>")
-    with pytest.raises(ReturnRefused):
+    with pytest.raises(WorkbookRefused):
         cell_differences(copy, altered)

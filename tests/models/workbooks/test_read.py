@@ -8,11 +8,11 @@ import pytest
 from models.signing.package import read_package
 from models.signing.trust import Trust
 from models.workbooks.canonical import return_check_code
-from models.workbooks.closed_language import NotAReturn, Reason
+from models.workbooks.closed_language import NotOurForm, Reason
 from models.workbooks.printable import as_printed
-from models.workbooks.read import read_return
 from models.workbooks.receive import look_at
 from models.workbooks.return_form import write_return
+from models.workbooks.return_read import read_return
 from tests.models.workbooks.samples import FINGERPRINT, full_content, small_content
 
 SHEET, STRINGS, STYLES = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"
@@ -148,7 +148,7 @@ CHANGES = {
 def test_every_departure_is_refused(change: Callable[[Parts], None], reason: Reason, where: str) -> None:
     given = parts()
     change(given)
-    with pytest.raises(NotAReturn) as refused:
+    with pytest.raises(NotOurForm) as refused:
         read_return(given)
     assert refused.value.reason is reason
     if where:
@@ -189,7 +189,7 @@ def test_drafts_evidence_and_moments_are_read_as_strictly(
     given = read_package(write_return(full_content(draft=draft), fingerprint=FINGERPRINT))
     assert read_return(given).content == as_printed(full_content(draft=draft))
     change(given)
-    with pytest.raises(NotAReturn) as refused:
+    with pytest.raises(NotOurForm) as refused:
         read_return(given)
     assert refused.value.reason is reason
     if where:
@@ -222,7 +222,7 @@ def sheet_edit(pattern_row: str, old: str, new: str) -> Parts:
     ],
 )
 def test_cells_have_one_spelling(row: str, old: str, new: str, reason: Reason) -> None:
-    with pytest.raises(NotAReturn) as refused:
+    with pytest.raises(NotOurForm) as refused:
         read_return(sheet_edit(row, old, new))
     assert refused.value.reason is reason
 
@@ -232,7 +232,7 @@ def test_a_row_left_out_is_noticed() -> None:
     text = given[SHEET].decode()
     start = text.index('<row r="8"')
     given[SHEET] = (text[:start] + text[text.index('<row r="9"') :]).encode()
-    with pytest.raises(NotAReturn) as refused:
+    with pytest.raises(NotOurForm) as refused:
         read_return(given)
     assert (refused.value.reason, refused.value.where) == (Reason.ROWS, "A8")
 

@@ -13,7 +13,7 @@ from models.signing.trust import Trust
 from models.workbooks.examine import Problem, Standing, examine
 from models.workbooks.export import export_return
 from models.workbooks.printable import as_printed
-from models.workbooks.receive import ReturnRefused, Step, look_at, receive
+from models.workbooks.receive import Step, WorkbookRefused, look_at, receive
 from models.workbooks.return_form import write_return
 from tests.models.workbooks.samples import HEAD, SIGNED_AT, full_content, make_identity, small_content
 
@@ -47,7 +47,7 @@ def test_a_return_of_a_known_signer_is_let_in() -> None:
 
 
 def test_an_unknown_signer_is_only_looked_at() -> None:
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(EXPORTED.data, Trust())
     assert (refused.value.step, refused.value.verdict.outcome) == (Step.SIGNATURE, Outcome.SIGNER_UNKNOWN)
     seen = look_at(EXPORTED.data, Trust())
@@ -66,7 +66,7 @@ def test_an_unknown_signer_is_only_looked_at() -> None:
 )
 def test_step_1_refuses_what_is_not_signed_or_not_as_it_was(data: bytes, outcome: Outcome) -> None:
     for door in (receive, look_at):
-        with pytest.raises(ReturnRefused) as refused:
+        with pytest.raises(WorkbookRefused) as refused:
             door(data, TRUST)
         assert (refused.value.step, refused.value.verdict.outcome) == (Step.SIGNATURE, outcome)
 
@@ -74,7 +74,7 @@ def test_step_1_refuses_what_is_not_signed_or_not_as_it_was(data: bytes, outcome
 def test_step_1_refuses_a_signer_who_is_not_the_expected_one() -> None:
     other = export_return(small_content(), make_identity(), at=SIGNED_AT)
     for door in (receive, look_at):
-        with pytest.raises(ReturnRefused) as refused:
+        with pytest.raises(WorkbookRefused) as refused:
             door(other.data, TRUST)
         assert refused.value.verdict.outcome is Outcome.SIGNER_DIFFERS
 
@@ -84,14 +84,14 @@ def test_step_2_refuses_a_signed_sheet_that_this_program_would_not_write() -> No
         name = "xl/worksheets/sheet1.xml"
         parts[name] = parts[name].replace(b'<row r="8"', b'<row r="8" hidden="1"')
 
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(signed(hide), TRUST)
     assert refused.value.step is Step.FORM
     assert refused.value.problem is not None and refused.value.problem.where == "xl/worksheets/sheet1.xml row 8"
 
 
 def test_step_3_refuses_the_fingerprint_of_another() -> None:
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(signed(edit(UNIT.fingerprint, "K7QM 2XHD 9PTA VW4E")), TRUST)
     assert (refused.value.step, refused.value.actual) == (Step.FINGERPRINT, UNIT.fingerprint)
 
@@ -99,13 +99,13 @@ def test_step_3_refuses_the_fingerprint_of_another() -> None:
 def test_step_4_refuses_the_code_of_another_unit() -> None:
     content = replace(small_content(), head=replace(HEAD, unit_code="370800"))
     package = write_return(content, fingerprint=UNIT.fingerprint)
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(sign(package, UNIT, at=SIGNED_AT), TRUST)
     assert (refused.value.step, refused.value.stated, refused.value.actual) == (Step.UNIT, "370800", "370899")
 
 
 def test_step_5_refuses_data_that_are_not_those_of_the_code() -> None:
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(signed(edit("资金有缺口", "资金已到位")), TRUST)
     assert (refused.value.step, refused.value.stated) == (Step.CHECK_CODE, EXPORTED.check_code)
 
@@ -149,7 +149,7 @@ def test_a_draft_is_never_let_in_and_says_what_it_is() -> None:
     draft = export_return(full_content(draft=True), UNIT, at=SIGNED_AT)
     assert draft.file_name == "示例区教育和体育局_2021_第二季度_草稿.xlsx"
     assert draft.check_code == export_return(full_content(), UNIT, at=SIGNED_AT).check_code
-    with pytest.raises(ReturnRefused) as refused:
+    with pytest.raises(WorkbookRefused) as refused:
         receive(draft.data, TRUST)
     assert (refused.value.step, refused.value.verdict.outcome) == (Step.DRAFT, Outcome.TRUSTED)
     assert look_at(draft.data, TRUST).content.head.draft

@@ -14,8 +14,8 @@ from models.work.evidence import safe_name
 from models.work.return_content import ReturnContent, ReturnEvidence, ReturnGroup, ReturnHead, ReturnRow, SignOff
 from models.workbooks.canonical import return_check_code
 from models.workbooks.printable import as_printed
-from models.workbooks.read import read_return
 from models.workbooks.return_form import write_return
+from models.workbooks.return_read import read_return
 from tests.models.workbooks.samples import FINGERPRINT, year_content
 
 # Characters that make trouble somewhere: markup, formulas, escapes, wide, narrow, astral, combining, blanks.
