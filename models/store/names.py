@@ -37,6 +37,16 @@ def checked_unit_code(text: str) -> str:
     return _checked(code, what="unit_code", limit=MAX_UNIT_CODE) if code else ""
 
 
+def checked_words(text: str, *, what: str, limit: int) -> str:
+    """Return a few words about a unit in their one form; they may be blank.
+
+    Raises:
+        NameTooLong: they have more than ``limit`` characters.
+    """
+    words = clean_name(text)
+    return _checked(words, what=what, limit=limit) if words else ""
+
+
 def _checked(name: str, *, what: str, limit: int) -> str:
     if not name:
         raise NameMissing(what)

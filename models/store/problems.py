@@ -59,18 +59,30 @@ class WorkspaceDamaged(EnvironmentProblem):
 
 @dataclass(eq=False)
 class NameMissing(UserError):
-    """A name was left blank; ``what``: ``unit``, ``operator``."""
+    """A name was left blank; ``what``: ``unit``, ``operator``, ``weight`` (a column to distribute by)."""
 
     what: str
 
 
 @dataclass(eq=False)
 class NameTooLong(UserError):
-    """A name is longer than one can be; ``what``: ``unit``, ``unit_code``, ``operator``; the others are characters."""
+    """A name is longer than one can be; the others are characters.
+
+    ``what``: ``unit``, ``unit_code``, ``operator``, ``weight``; of a unit also ``short_name``, ``level``, ``kind``,
+    ``contact``.
+    """
 
     what: str
     length: int
     limit: int
+
+
+@dataclass(eq=False)
+class DuplicateUnit(UserError):
+    """Two units would have the same code, or the same name where that is all that tells them apart."""
+
+    code: str
+    name: str
 
 
 @dataclass(eq=False)

@@ -50,6 +50,8 @@ _COLUMNS: Final = {
         _text("kind", 20),
         _text("contact", 100),
         "position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0)",
+        # A unit without the program is given a blank form to fill in, beside its assignment.
+        "has_program INTEGER NOT NULL DEFAULT 1 CHECK (has_program IN (0, 1))",
         f"retired_at TEXT CHECK ({_MOMENT_OF.format('retired_at')})",
     ),
     # What a unit that took an assignment knows besides: its own part in a task, and what its target is a share of.
@@ -77,7 +79,7 @@ _TABLES: Final = (
     " superior_name TEXT NOT NULL CHECK (length(superior_name) BETWEEN 1 AND 100),"
     f" superior_code TEXT NOT NULL CHECK (length(superior_code) <= 64), {_DIGEST.format('signer')},"
     " period_kind TEXT NOT NULL CHECK (period_kind IN ('month', 'quarter', 'half', 'year')),"
-    f" {_FILE}, {_MOMENT}, {_OPERATOR}, UNIQUE (plan_id, version)) STRICT",
+    f" {_FILE}, {_MOMENT}, {_OPERATOR}, UNIQUE (superior_code, superior_name, plan_id, version)) STRICT",
     f"CREATE TABLE received_returns (id INTEGER PRIMARY KEY, {_UNIT}, {_PERIOD}, {_SEQUENCE},"
     " form TEXT NOT NULL CHECK (form IN ('signed', 'blank_form')), plan_id TEXT NOT NULL,"
     f" {_CODE}, supersedes TEXT NOT NULL, {_FILE}, signer TEXT NOT NULL CHECK (length(signer) IN (0, 64)),"

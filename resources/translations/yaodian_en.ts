@@ -2666,10 +2666,6 @@ Try another filter, or clear the search.</translation>
         <translation>This passage is in no task: “{text}”</translation>
     </message>
     <message>
-        <source>还有一张分解表没有读取：“{text}”</source>
-        <translation>Another breakdown was not read: “{text}”</translation>
-    </message>
-    <message>
         <source>“{text}”也许是单独一项任务</source>
         <translation>“{text}” may be a task of its own</translation>
     </message>
@@ -2710,8 +2706,52 @@ Try another filter, or clear the search.</translation>
         <translation>If it is a task, make it one; if not, leave it.</translation>
     </message>
     <message>
-        <source>需要的话，把那张表单独另存，再读一次。</source>
-        <translation>If you need it, save that table on its own and read it again.</translation>
+        <source>里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有用的，请在原件里取消隐藏，再读一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”像是往年的或者样表，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的任务在别的工作表里已经有了，没有重复读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”不是任务表，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一张表没有当作任务表读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”的 {place} 列是隐藏的，没有读取：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”是隐藏的，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 页分栏排印，文字的先后也许有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 页的表格是当作文字读取的：“{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>要分给别人办的，就从这里拆分。</source>
@@ -3544,6 +3584,22 @@ Try another filter, or clear the search.</translation>
         <translation>Please check that it is the right file; if so, copy its text or table and paste it here.</translation>
     </message>
     <message>
+        <source>要查看或校验它，请在主窗口的菜单里选“校验一份填报表”。新建工作区，请选印发的工作要点或任务分解表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请回到主窗口，从菜单里打开它；这里请选印发的工作要点或任务分解表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”是本程序做的{form}，不是工作要点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面的任务来自另一份工作要点，已经有编号、进展和签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”里有不安全的内容，没有读取</source>
         <translation>“{name}” holds something unsafe and was not read</translation>
     </message>
@@ -3913,6 +3969,26 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。</source>
         <translation>Please telephone the unit; to accept a new signature, compare and confirm the fingerprint on a return that it signed.</translation>
+    </message>
+    <message>
+        <source>单位简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>单位层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>单位类型</source>
+        <translation>Kind of unit</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>分解依据的名称</source>
+        <translation>Name of the column to distribute by</translation>
     </message>
     <message>
         <source>填报人</source>
@@ -4433,6 +4509,42 @@ Try another filter, or clear the search.</translation>
             <numerusform>This unit&apos;s signature runs out in %n day</numerusform>
             <numerusform>This unit&apos;s signature runs out in %n days</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{unit}”重复了</source>
+        <translation>“{unit}” stands there twice</translation>
+    </message>
+    <message>
+        <source>两个单位代码相同，或者名称相同又没有代码，收表时就分不清是谁的。名录没有改动。</source>
+        <translation>Two units with the same code, or with the same name and no code, could not be told apart when returns are collected. The directory was not changed.</translation>
+    </message>
+    <message>
+        <source>请给同名的单位分别填上代码，或删去重复的一行。</source>
+        <translation>Give units of the same name a code each, or delete the line that is there twice.</translation>
+    </message>
+    <message>
+        <source>“{unit}”是本单位，不能列为下级</source>
+        <translation>“{unit}” is this unit itself and cannot be a subordinate</translation>
+    </message>
+    <message>
+        <source>名录里只放要给它下达任务的单位。名录没有改动。</source>
+        <translation>The directory holds only units that tasks are assigned to. It was not changed.</translation>
+    </message>
+    <message>
+        <source>请从名单里删去这一行，再导入一次。</source>
+        <translation>Delete this line from the list and import it again.</translation>
+    </message>
+    <message>
+        <source>这一格已经不在分解表里了</source>
+        <translation>This cell is no longer in the grid</translation>
+    </message>
+    <message>
+        <source>这个单位已停用，或者工作要点换了新版，不再有这项任务或这个指标。什么都没有改动。</source>
+        <translation>The unit is out of use, or a later version of the work points no longer has this task or target. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请刷新分解表，再从现有的任务和单位里选。</source>
+        <translation>Refresh the grid and choose from the tasks and units that are there.</translation>
     </message>
 </context>
 <context>

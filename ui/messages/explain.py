@@ -3,11 +3,20 @@
 from typing import TextIO
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
-from ui.messages import core, plan, review, sign_off, signing, store, workbooks
+from ui.messages import assign, core, plan, review, sign_off, signing, store, workbooks
 from ui.messages.message import Message, Table, translate
 from ui.messages.report import report
 
-TABLE: Table = core.TABLE | plan.TABLE | review.TABLE | sign_off.TABLE | signing.TABLE | store.TABLE | workbooks.TABLE
+TABLE: Table = (
+    core.TABLE
+    | plan.TABLE
+    | review.TABLE
+    | sign_off.TABLE
+    | signing.TABLE
+    | store.TABLE
+    | workbooks.TABLE
+    | assign.TABLE
+)
 
 
 def explain(error: BaseException) -> Message:

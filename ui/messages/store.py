@@ -22,6 +22,11 @@ def _what(code: str) -> str:
     words = {
         "unit": translate("messages", "单位名称"),
         "unit_code": translate("messages", "单位代码"),
+        "short_name": translate("messages", "单位简称"),
+        "level": translate("messages", "单位层级"),
+        "kind": translate("messages", "单位类型"),
+        "contact": translate("messages", "联系人"),
+        "weight": translate("messages", "分解依据的名称"),
         "operator": translate("messages", "填报人"),
         "filler": translate("messages", "填报人"),
         "reviewer": translate("messages", "审核人"),

@@ -1,0 +1,42 @@
+"""The messages about the directory of units and about assigning to them."""
+
+from typing import TYPE_CHECKING
+
+from ui.messages.message import Message, Table, translate
+
+if TYPE_CHECKING:
+    from models.store.assignments import CellGone
+    from models.store.directory import OwnUnitListed
+    from models.store.problems import DuplicateUnit
+
+
+def _duplicate_unit(error: "DuplicateUnit") -> Message:
+    unit = f"{error.name}（{error.code}）" if error.code else error.name
+    return Message(
+        translate("messages", "“{unit}”重复了").format(unit=unit),
+        translate("messages", "两个单位代码相同，或者名称相同又没有代码，收表时就分不清是谁的。名录没有改动。"),
+        translate("messages", "请给同名的单位分别填上代码，或删去重复的一行。"),
+    )
+
+
+def _own_unit_listed(error: "OwnUnitListed") -> Message:
+    return Message(
+        translate("messages", "“{unit}”是本单位，不能列为下级").format(unit=error.name),
+        translate("messages", "名录里只放要给它下达任务的单位。名录没有改动。"),
+        translate("messages", "请从名单里删去这一行，再导入一次。"),
+    )
+
+
+def _cell_gone(_: "CellGone") -> Message:
+    return Message(
+        translate("messages", "这一格已经不在分解表里了"),
+        translate("messages", "这个单位已停用，或者工作要点换了新版，不再有这项任务或这个指标。什么都没有改动。"),
+        translate("messages", "请刷新分解表，再从现有的任务和单位里选。"),
+    )
+
+
+TABLE: Table = {
+    "DuplicateUnit": _duplicate_unit,
+    "OwnUnitListed": _own_unit_listed,
+    "CellGone": _cell_gone,
+}
