@@ -1,11 +1,15 @@
-"""Times in words: 6月底前, 年底前, 上半年, 12月31日前 as the last day on which a task may be done.
+"""Until when a task is to be done, by the times in its words or where a form asks for one (完成时限：).
 
-Only what states a deadline counts, and it counts for the words it stands in, not for their neighbours. 上半年 in the
-middle of a sentence (总结上半年工作) is a topic, so times without 前 count at the beginning of a clause, or where a
-form asks for a time (完成时限：), only. What recurs (每月25日前) or begins (9月1日起) is no deadline, nor is what has
-no end (全年, 长期坚持). Of a stretch of time (3月至6月) the end counts, of several deadlines the last.
+``times`` knows what a time is; here is told whether it is a deadline:
 
-A month with 前 and nothing else may mean its beginning or its end: no day is taken, and ``ambiguous_deadline`` says so.
+- It counts if it ends with 前, if it leads in a clause (上半年，…; 力争9月底…), or if what is done by then follows at
+  once (项目9月底竣工). 上半年 in the middle of a clause (总结上半年工作) is a topic.
+- It counts for the words it stands in. At the head of a sentence, before a comma (年底前，…), it counts for all of it.
+- What recurs (每月25日前), begins (9月1日起), belongs to a thing (8月31日前年满6周岁儿童), stands in quotes or 《》, or
+  lies before the plan's year is none; nor is what has no end (全年, 长期坚持) or no day to count from (30日内, 第13周).
+- Of several in one task the last counts, and ``ambiguous_deadline`` tells the one that was passed over.
+- A year beyond the plan's counts as it stands (到2025年 is 2025-12-31): the task is not late before then.
+- A time whose last day cannot be told (9月前, 春节前) is told, too, and no day is taken for it.
 
 >>> find_deadline("6月底前完成验收", 2024), find_deadline("总结上半年工作", 2024), ambiguous_deadline("9月前完成", 2024)
 (datetime.date(2024, 6, 30), None, '9月前')
@@ -13,43 +17,47 @@ A month with 前 and nothing else may mean its beginning or its end: no day is t
 (datetime.date(2024, 6, 30), None)
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
-from models.plan.numerals import arabic_number, chinese_number, year_number
+from models.plan.times import Time, day_of, month_end, read_times
 from models.plan.words import ADVERBS, VERBS
 
-_NUMBER = r"(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = (
-    r"(?:(?P<year>20\d\d|２０[０-９]{2}|二[〇零][一二三四五六七八九〇零]{2})(?:年|(?=年[底末终内]))"
-    r"|[今本当](?:年度?|(?=年[底末终内])))"
-)
-_RANGE = rf"(?:(?:20\d\d年)?{_NUMBER}月?(?:{_NUMBER}日|份|初|上旬|中旬|下旬|底)?\s?[至到\-－—–~～]+\s?)"
-_TIME = re.compile(
-    rf"""
-    {_RANGE}?{_YEAR}?
-    (?:
-        (?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|份?(?P<month_end>月?[底末]|中旬|上旬|下旬|初|中)|(?P<whole>份))?
-      | (?P<half>[上下])半年
-      | 第?(?P<quarter>[一二三四1-4])季度[末底]?
-      | (?P<year_end>年[底末终内])
-    )
-    (?P<before>之前|以前|前)?
-    """,
-    re.VERBOSE,
-)
+_BLANK = r"[ \u3000]?"
 _WRITTEN = re.compile(
-    r"(20\d\d)\s?[.\-/．－]\s?(\d{1,2})(?:\s?[.\-/．－]\s?(\d{1,2}))?(?!\d)"
+    rf"(?<![0-9])(20[0-9]{{2}}){_BLANK}[.\-/．－]{_BLANK}([0-9]{{1,2}})(?:{_BLANK}[.\-/．－]{_BLANK}([0-9]{{1,2}}))?(?![0-9])"
+    r"|(?<![0-9])(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])"
 )  # as forms are filled in
-_LEADS_TO_TIME = (*"，,。；;：:（( \t\n\u3000、于在到至将拟并", "力争", "争取", "确保", "计划", "原则上", "预计")
+_MONTH_AND_DAY = re.compile(r"(?<![0-9.])([0-9]{1,2})[./．]([0-9]{1,2})(?![0-9.%])")
+_ONLY_YEAR = re.compile(r"(20[0-9]{2})\s?年?(?:[以之]?前)?(?:完成|全年)?")
+_FIVE_YEARS = re.compile(r"十([三四五六七八])五")
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"\n]*\"")
+_KEPT_IN_QUOTES = re.compile(r"[“\"](?:[一二三四五六七八九十]{2,3})[”\"]")
+_LEADS_TO_TIME = (
+    *"，,。；;：:（(【〔 \t\n\u3000、于在到至将拟并和及与须应需要",
+    *("力争", "争取", "确保", "计划", "原则上", "预计", "截至", "截止", "最迟", "务必", "保证", "力求", "约", "可"),
+)
+_DONE = re.compile(
+    r"(?:全部|全面|基本|如期|顺利|正式|统一|建设|陆续|分批)*"
+    r"(?:完成|建成|竣工|完工|交付|投用|投入使用|启用|验收|办结|到位|上报|报送|印发|出台|结束|达标|封顶|开工|启动|挂牌|试运行)(?!的|情况)"
+)  # what is done by a time that does not lead in
 _NO_END = re.compile(
-    r"全年|长期|持续|常年|常态|经常|每|随时|适时|即时|及时|实时|贯穿|按照?(?:上级|要求|规定|通知|计划|时)|年度"
+    r"全年|长期|持续|常年|常态|经常|日常|平时|每|按[月季年周]|逐[月季年周]|随时|适时|即时|及时|实时|立即|马上|不定期|不间断|贯穿"
+    r"|常抓不懈|立行立改|即知即改|视情|(?:按照?|根据)(?:上级|要求|规定|通知|计划|时|需要|工作|安排|省|市|国家)|年度"
 )
 _BEGINS = ("起", "开始", "以来", "以后", "之后", "后")
-_LAST_OF_TEN_DAYS = {"上旬": 10, "中旬": 20, "中": 20, "下旬": 31}
+_OF_A_THING = re.compile(r"的|年满|满[0-9０-９一二三四五六七八九十]|出生|已|毕业|入职|参加工作|取得|在编|在岗")
+_DATES_A_THING = re.compile(
+    r"[^，,；;。的]{0,4}(?:印发|发布|下发|制定|召开|出台|颁布|公布|举办|成立|建成|开展|实施|施行|修订|投用|通过)的"
+)
+_RECURS = ("每", "每年", "每个", "每学年", "每学期", "每届", "历年", "逐年", "各年")
+_LIST_MARKS = ("、", "和", "及", "与", "或")
+_BY_TURNS = re.compile(r"[^，,；;。]{0,6}?(?:各|分别|均|依次|分两|两次)")
+_STARTS = re.compile(r"[^，,；;。]{0,12}?(?:启动|开始|开工|着手|动工|起步|部署)")
 _ACTS = tuple(VERBS)
+_HEAD_OF_SENTENCE = re.compile(r"[^，,；;。]{1,24}[，,]")
 
 
 def find_deadline(text: str, year: int) -> date | None:
@@ -59,101 +67,125 @@ def find_deadline(text: str, year: int) -> date | None:
         text: the wording of one task.
         year: the plan's year, for times that name none; 0 if the plan has no year.
     """
-    found = [day for match in _stated(text) if (day := _last_day(match, year))]
-    return max(found, default=None)
+    return max((time.last for time in _stated(text, year) if time.last), default=None)
+
+
+def leading_deadline(sentence: str, year: int) -> date | None:
+    """Return the deadline at the head of a sentence that counts for all of it: 年底前，完成改造，建立台账."""
+    head = _HEAD_OF_SENTENCE.match(sentence.lstrip())
+    if not head or skip_time(head[0][:-1]) != len(head[0]) - 1:
+        return None
+    return find_deadline(head[0], year)
 
 
 def read_due(value: str, year: int) -> date | None:
-    """Return the deadline that somebody wrote where a time is asked for: 6月, 2024.6.30, 年底, 第三季度."""
-    written = [(arabic_number(match[1]) or 0, match[2], match[3]) for match in _WRITTEN.finditer(value)]
-    found = [_day(y, _small(m), _small(d)) if d else _month_end(y, _small(m)) for y, m, d in written]
-    rest = _WRITTEN.sub("", value)
-    for match in _TIME.finditer(rest):
-        if not rest.startswith(_BEGINS, match.end()) and not _recurs(match, rest):
-            found.append(_last_day(match, year, form=True))
+    """Return the deadline that somebody wrote where a time is asked for: 6月, 2024.6.30, 年底, 第三季度, 2025年."""
+    found = [_written(match) for match in _WRITTEN.finditer(value)]
+    rest = _WRITTEN.sub("；", value)
+    times = read_times(rest, year)
+    for index, time in enumerate(times):
+        if not rest.startswith(_BEGINS, time.end) and not _recurs(rest, times, index):
+            found.append(time.last)
+    five_years = _FIVE_YEARS.search(rest)
+    only_year = _ONLY_YEAR.fullmatch(rest.strip())
+    if not any(found) and not times:
+        if only_year and "前" not in rest:
+            found.append(date(int(only_year[1]), 12, 31))
+        elif five_years:
+            found += [time.last for time in read_times(f"{five_years[0]}末", year)]
+        elif year and (match := _MONTH_AND_DAY.search(rest)):
+            found.append(day_of(year, int(match[1]), int(match[2])))
     return max((day for day in found if day), default=None)
 
 
 def is_unread_due(value: str, year: int) -> bool:
-    """Tell whether something stands where a time is asked for that is neither a day nor said to have no end."""
-    return any(map(str.isalnum, value)) and not _NO_END.search(value) and read_due(value, year) is None
+    """Tell whether a person should look at what stands where a time is asked for.
+
+    That is so if it is neither a day nor said to have no end, or if the day lies before the plan's year.
+    """
+    due = read_due(value, year)
+    if due is not None:
+        return due.year < year
+    return any(map(str.isalnum, value)) and not _NO_END.search(value)
+
+
+def has_no_end(text: str) -> bool:
+    """Tell whether words say that work goes on without a last day: 全年, 长期坚持, 每月25日前."""
+    return _NO_END.search(text) is not None
 
 
 def ambiguous_deadline(text: str, year: int) -> str:
-    """Return a time that may mean two days (9月前), if the wording states no other; otherwise nothing."""
-    if not year or find_deadline(text, year):
+    """Return a time in a wording that a person has to decide on; nothing if all is plain.
+
+    That is one whose last day cannot be told (9月前), or the earlier one of two that are not said to take turns.
+    """
+    if not year:
         return ""
-    return next((match[0] for match in _stated(text) if match["month"] and not _last_day(match, year)), "")
+    stated = list(_stated(text, year))
+    days = sorted({time.last for time in stated if time.last})
+    if not days:
+        return next((time.text for time in stated if time.last is None), "")
+    for time, following in pairwise(stated):
+        listed = text[time.end : following.start] in _LIST_MARKS and _BY_TURNS.match(text, following.end)
+        if time.last != following.last and not listed and not _STARTS.match(text, time.end):
+            passed_over = min((time, following), key=lambda each: each.last or date.min)
+            return passed_over.text
+    return ""
+
+
+def proposed_deadline(text: str, year: int) -> date | None:
+    """Return a likely day for a time without one: the last before an autumn term begins is 31 August."""
+    return next((time.proposed for time in read_times(text, year) if time.proposed), None)
 
 
 def skip_time(text: str) -> int:
     """Return where the words behind a time at the beginning of a clause begin; 0 if it begins with none."""
-    match = _TIME.match(text)
-    return match.end() if match and (match["before"] or not text[match.end() :].startswith(("的", "工"))) else 0
+    first = next(iter(read_times(text, 2024)), None)  # where it ends is the same in any year
+    if first is None or first.start:
+        return 0
+    return first.end if first.late or not text[first.end :].startswith(("的", "工")) else 0
 
 
-def _stated(text: str) -> Iterator[re.Match[str]]:
+def _stated(text: str, year: int) -> Iterator[Time]:
     """Run through the times in a wording that say until when."""
-    for match in _TIME.finditer(text):
-        before = text[max(0, match.start() - 2) : match.start()]
-        stands_first = not before or before.endswith(_LEADS_TO_TIME)
-        if _recurs(match, text) or text.startswith(_BEGINS, match.end()):
+    shown = _QUOTED.sub(_covered, text)
+    times = read_times(shown, year)
+    for index, time in enumerate(times):
+        if time.is_past or shown.startswith(_BEGINS, time.end) or _recurs(shown, times, index):
             continue
-        if match["before"] or (stands_first and _is_adverb(match, text)):
-            yield match
+        if time.late:
+            if not _OF_A_THING.match(shown, time.end):
+                yield time
+        elif (_stands_first(shown, time) and _is_adverb(shown, time)) or _DONE.match(shown, time.end):
+            yield time
 
 
-def _recurs(match: re.Match[str], text: str) -> bool:
-    return text[max(0, match.start() - 2) : match.start()].endswith(("每", "每年", "每个"))
+def _covered(quoted: re.Match[str]) -> str:
+    """Return as many characters without meaning; but “七一” and “十四五” are times, and are not covered."""
+    return quoted[0] if _KEPT_IN_QUOTES.fullmatch(quoted[0]) else "＊" * len(quoted[0])
 
 
-def _is_adverb(match: re.Match[str], text: str) -> bool:
+def _recurs(text: str, times: list[Time], index: int) -> bool:
+    """Tell whether a time comes back: 每年6月、12月底前."""
+    while index and text[times[index - 1].end : times[index].start] in _LIST_MARKS:
+        index -= 1
+    return text[max(0, times[index].start - 3) : times[index].start].endswith(_RECURS)
+
+
+def _stands_first(text: str, time: Time) -> bool:
+    return not time.start or text[: time.start].endswith(_LEADS_TO_TIME)
+
+
+def _is_adverb(text: str, time: Time) -> bool:
     """Tell a time that says when (上半年完成) from one that belongs to a name (2021年5月活动月)."""
-    behind = text[match.end() :]
-    if behind.startswith(("的", "工作", "总结", "教育")):
+    behind = text[time.end :]
+    if behind.startswith(("的", "工作", "总结", "教育")) or _DATES_A_THING.match(behind):
         return False
-    if match["month"] and not match["day"] and not match["month_end"]:
-        return behind.startswith((*_ACTS, *ADVERBS, "，", ",")) or not behind
+    if time.is_month:
+        return behind.startswith((*_ACTS, *ADVERBS, "，", ",")) or not behind or _DONE.match(behind) is not None
     return True
 
 
-def _last_day(match: re.Match[str], year: int, *, form: bool = False) -> date | None:  # noqa: PLR0911 - one return a form
-    """Return the last day of a time; in a form a bare month is meant whole."""
-    year = _year_of(match["year"]) or year
-    if not year:
-        return None
-    if match["half"]:
-        return date(year, 6, 30) if match["half"] == "上" else date(year, 12, 31)
-    if match["quarter"]:
-        return _month_end(year, _small(match["quarter"]) * 3)
-    if match["year_end"]:
-        return date(year, 12, 31)
-    month = _small(match["month"])
-    if match["day"]:
-        return _day(year, month, _small(match["day"]))
-    part = (match["month_end"] or "").removeprefix("月")
-    if part in {"底", "末"} or (match["whole"] and not match["before"]) or (not part and not match["before"]):
-        return _month_end(year, month)
-    if part in _LAST_OF_TEN_DAYS:
-        end = _month_end(year, month)
-        return end and end.replace(day=min(end.day, _LAST_OF_TEN_DAYS[part]))
-    # 9月前 may mean the end of August or of September, 9月初 any of some days: better none than a guessed one.
-    return _month_end(year, month) if form and not match["before"] and part != "初" else None
-
-
-def _year_of(text: str | None) -> int:
-    return (arabic_number(text) or year_number(text) or 0) if text else 0
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
-
-
-def _month_end(year: int, month: int) -> date | None:
-    return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
-
-
-def _small(text: str) -> int:
-    return arabic_number(text) or chinese_number(text) or 0
+def _written(match: re.Match[str]) -> date | None:
+    year, month, day = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+    return day_of(int(year), int(month), int(day)) if day else month_end(int(year), int(month))
