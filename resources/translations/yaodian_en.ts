@@ -4546,6 +4546,18 @@ Try another filter, or clear the search.</translation>
         <source>请刷新分解表，再从现有的任务和单位里选。</source>
         <translation>Refresh the grid and choose from the tasks and units that are there.</translation>
     </message>
+    <message>
+        <source>没有可以分解的依据</source>
+        <translation>There is nothing to distribute by</translation>
+    </message>
+    <message>
+        <source>没有选中单位，或者选中的单位在这一列里都是空白或零。分解表没有改动。</source>
+        <translation>No unit was chosen, or all chosen units are blank or zero in this column. The grid was not changed.</translation>
+    </message>
+    <message>
+        <source>请先选单位，或在名录里填上学生数一类的依据，再分解一次。</source>
+        <translation>Choose units, or fill in a column such as the number of students in the directory, and distribute again.</translation>
+    </message>
 </context>
 <context>
     <name>operations</name>

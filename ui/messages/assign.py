@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from models.store.assignments import CellGone
     from models.store.directory import OwnUnitListed
     from models.store.problems import DuplicateUnit
+    from models.work.distribute import NothingToDistributeBy
 
 
 def _duplicate_unit(error: "DuplicateUnit") -> Message:
@@ -35,8 +36,17 @@ def _cell_gone(_: "CellGone") -> Message:
     )
 
 
+def _nothing_to_distribute_by(_: "NothingToDistributeBy") -> Message:
+    return Message(
+        translate("messages", "没有可以分解的依据"),
+        translate("messages", "没有选中单位，或者选中的单位在这一列里都是空白或零。分解表没有改动。"),
+        translate("messages", "请先选单位，或在名录里填上学生数一类的依据，再分解一次。"),
+    )
+
+
 TABLE: Table = {
     "DuplicateUnit": _duplicate_unit,
     "OwnUnitListed": _own_unit_listed,
     "CellGone": _cell_gone,
+    "NothingToDistributeBy": _nothing_to_distribute_by,
 }
