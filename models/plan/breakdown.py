@@ -1,194 +1,200 @@
-"""A breakdown table (分解表) as a plan's text and skeleton: rows become items and tasks, their duties stay with them.
+"""A breakdown table (分解表) as a plan's text and skeleton: which tables of a file are its tasks, and in which order.
 
-Here the rows are understood; ``transcript`` writes them as a text. The rules:
+``table_rows`` understands the rows, ``transcript`` writes them as a text. The rules here:
 
-1. A row that is one merged cell, or has words in its first column only, is a part.
-2. With a column of items beside that of tasks, rows with the same item belong together, and each row is a stretch of
-   its body. With one column of content each row is an item: number, title and body as in a document.
-3. Merged cells count for all rows they cover. Of cells copied out of a sheet only the first is filled: in a row that
-   continues an item a blank cell of who leads was merged, those of who supports with it; a blank deadline was only if
-   no such row has one.
-4. Rows that say the header again are left out; what stands behind the table is the document's tail.
+1. In a text, all tables with a header of their own are read; one without that is as wide goes on from the one before.
+   What stands between two tables begins a part.
+2. In a book, all sheets with such a header are read. A sheet without parts of its own is one, named as the sheet is;
+   where it has parts, their titles begin with its name.
+3. A sheet that names an earlier year than the others, or calls itself a pattern or last year's, is left aside; so is
+   one whose tasks stand on the sheets before it already (a list of all beside one for each office).
+4. Rows of two columns of content: with a column of items beside that of tasks, rows with the same item belong together,
+   and each row is a stretch of its body. With one column of content each row is an item: number, title and body as in a
+   document.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from models.plan.columns import Header, Role, find_header
-from models.plan.documents.blocks import Cell, Document, Table
-from models.plan.duties import Duties, read_duties, unit_names
-from models.plan.outline import number_at_start
-from models.plan.structure import Structure
-from models.plan.transcript import Row, compose
+from models.plan.columns import Header, find_header
+from models.plan.documents.blocks import Aside, Document, Table, Why
+from models.plan.outline import begins_with_number
+from models.plan.table_rows import heading, note, read_rows
+from models.plan.transcript import Row, Transcript, compose
 
-_FOOT = re.compile(
-    r"\s*(?:备注|注|说明|填表|制表|审核|填报|联系|合计|总计)[\u4e00-\u9fff]{0,4}\s*[:：]|\s*(?:合计|总计)\s*"
+_OTHER_YEAR = re.compile(r"去年|上年|上一年|往年|旧[版表]|作废|示例|样[表例]|模板|范例|填[写报表]说明")
+_YEAR = re.compile(r"(20\d\d)年?")
+_GENERIC = re.compile(
+    r"(?:sheet|table|工作表|表|附表|附件)?\s*[\d一二三四五六七八九十]*|.{0,8}(?:任务)?分解表|汇总表?|总表",
+    re.IGNORECASE,
 )
-_PART = re.compile(r"第.{1,3}(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、")
-_BARE_NUMBER = re.compile(r"(?:[≥≤<>＜＞]|不[少低高多]于|不超过|达到)?\s?[0-9０-９][0-9０-９,，.．]*[百千万亿]*")
-_LABELS = (
-    (Role.PERSON, "分管领导"),
-    (Role.LEAD, "牵头单位"),
-    (Role.RESPONSIBLE, "责任单位"),
-    (Role.SUPPORT, "配合单位"),
-    (Role.DUE, "完成时限"),
-    (Role.REMARK, "备注"),
-)
+_LONGEST_COVER = 12  # lines of a sheet before the tasks that is read as what stands above a table
+_FAR = 1_000_000  # rows between the tables
+_MOSTLY = 0.8  # of a sheet's tasks that stand on others
 
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """What was made of the table.
+    """What was made of the tables.
 
-    ``rows`` is how many it has; ``text_around`` the lines before and behind it; ``tables_left`` the first lines of
-    tables of the same kind that were not read.
+    ``rows`` is how many tasks they have; ``text_around`` the lines before and behind them; ``asides`` what was not
+    read.
     """
 
-    source: str
-    structure: Structure
+    text: Transcript
     rows: int
     text_around: str
-    tables_left: tuple[str, ...]
+    asides: tuple[Aside, ...]
 
 
 def read_breakdown(document: Document) -> Breakdown | None:
     """Return the breakdown that a file holds; None if there is none."""
+    if document.separate:
+        return _of_sheets([block for block in document.blocks if isinstance(block, Table)])
+    return _of_tables(document.blocks)
+
+
+def _of_tables(blocks: Sequence[str | Table]) -> Breakdown | None:
+    """Read the tables of one text."""
     head: list[str] = []
     behind: list[str] = []
     rows: list[Row] = []
-    left: list[str] = []
     header: Header | None = None
-    width = 0
-    for block in document.blocks:
+    width = tables = 0
+    for block in blocks:
         own = find_header(block) if isinstance(block, Table) else None
         if isinstance(block, str):
             (behind if header else head).append(block)
-        elif own and (header is None or (own.columns == header.columns and not document.separate)):
-            head += _plain_rows(block, 0, own.row) if header is None else []
+        elif own:
+            head += _above(block, own) if header is None else []
             rows += _between(behind, block, own) if rows else []
             behind = [] if rows else behind
             header, width = own, len(block.rows[0])
-            rows += _read_rows(block, own)
-        elif own or document.separate:
-            left += block.lines()[:1] if own else []
+            tables += 1
+            rows += _apart(read_rows(block, own), tables)
         elif header and len(block.rows[0]) == width:  # the table goes on behind a page break, without its header
-            rows += _read_rows(block, Header(0, 0, header.columns))
+            tables += 1
+            rows += _apart(read_rows(block, replace(header, row=0, first_row=0)), tables)
         else:
             (behind if header else head).extend(block.lines())
-    if header is None or not any(row.text or row.item for row in rows):
+    return _composed(head, rows, behind, ()) if header else None
+
+
+def _apart(rows: Iterable[Row], number: int) -> Iterator[Row]:
+    """Run through the rows of one of several tables, whose cells have places that no other table's have."""
+    return (replace(row, item_origin=(row.item_origin[0] + number * _FAR, row.item_origin[1])) for row in rows)
+
+
+def _between(lines: Iterable[str], table: Table, header: Header) -> list[Row]:
+    """Return what stands between two tables of one document as parts."""
+    return [heading(line.strip()) for line in (*lines, *_above(table, header)) if line.strip()]
+
+
+def _above(table: Table, header: Header) -> list[str]:
+    return Table(table.rows[: header.row], table.fills_down).lines() if header.row else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    titles: list[str]
+    rows: list[Row]
+    lines: tuple[str, ...]
+
+    @property
+    def tasks(self) -> set[tuple[str, tuple[str, ...]]]:
+        """What is to be done and who leads, to see whether it stands on another sheet too."""
+        return {("".join((row.text or row.item).split()), row.duties.lead) for row in self.rows if row.text or row.item}
+
+    @property
+    def year(self) -> int:
+        """The year that it says it is for; 0 if it says none."""
+        return max((int(year) for line in (self.name, *self.titles) for year in _YEAR.findall(line)), default=0)
+
+
+def _of_sheets(tables: Sequence[Table]) -> Breakdown | None:
+    """Read the sheets of a book."""
+    cover: list[str] = []
+    sheets: list[_Sheet] = []
+    asides: list[Aside] = []
+    for table in tables:
+        header = find_header(table)
+        lines = tuple(line for line in table.lines() if line.strip())
+        rows = list(read_rows(table, header)) if header else []
+        if header and any(row.text or row.item for row in rows):
+            sheets.append(_Sheet(table.name, _above(table, header), rows, lines))
+        elif not sheets and _is_cover(table.name, lines):
+            cover += lines
+        else:
+            asides.append(Aside(Why.OTHER_SHEET, table.name, lines, table.name))
+    wanted, left = _chosen(sheets)
+    if not wanted:
+        return None
+    if len(wanted) == 1:
+        return _composed([*cover, *wanted[0].titles], wanted[0].rows, [], (*left, *asides))
+    rows = [row for index, sheet in enumerate(wanted) for row in _apart(_as_part(sheet, titles=index > 0), index)]
+    return _composed([*cover, *wanted[0].titles], rows, [], (*left, *asides))
+
+
+def _is_cover(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a sheet before the tasks is what stands above a table elsewhere: the title, who issued it."""
+    explains = any("说明" in text for text in (name, *lines))
+    return len(lines) <= _LONGEST_COVER and not explains and not any(map(begins_with_number, lines))
+
+
+def _chosen(sheets: Sequence[_Sheet]) -> tuple[list[_Sheet], list[Aside]]:
+    """Part the sheets into those that are read and those that are left aside (rule 3)."""
+    wanted: list[_Sheet] = []
+    left: list[Aside] = []
+    newest = max((sheet.year for sheet in sheets), default=0)
+    current = [sheet for sheet in sheets if not _OTHER_YEAR.search(sheet.name)] or sheets
+    known: dict[str, set[tuple[str, ...]]] = {}
+    for sheet in sheets:
+        if sheet not in current or 0 < sheet.year < newest:
+            left.append(Aside(Why.OTHER_YEAR, sheet.name, sheet.lines, sheet.name))
+        elif sum(1 for text, lead in sheet.tasks if _is_known(text, lead, known)) >= _MOSTLY * len(sheet.tasks):
+            left.append(Aside(Why.REPEATED, sheet.name, sheet.lines, sheet.name))
+        else:
+            wanted.append(sheet)
+            for text, lead in sheet.tasks:
+                known.setdefault(text, set()).add(lead)
+    return wanted, left
+
+
+def _is_known(text: str, lead: tuple[str, ...], known: Mapping[str, set[tuple[str, ...]]]) -> bool:
+    """Tell whether a task was read already; the list of one office need not say who leads."""
+    return text in known and (not lead or lead in known[text] or () in known[text])
+
+
+def _as_part(sheet: _Sheet, *, titles: bool) -> Iterator[Row]:
+    """Run through a sheet's rows as a part of the book; its titles, which say the book's again, are notes."""
+    if titles:
+        yield from (note(line.strip(), quiet=True) for line in sheet.titles if line.strip())
+    name = sheet.name.strip()
+    if _GENERIC.fullmatch(name):
+        name = next((line.strip() for line in reversed(sheet.titles) if line.strip()), name) if titles else name
+    has_parts = any(row.heading or row.part for row in sheet.rows)
+    last = max(index for index, row in enumerate(sheet.rows) if row.text or row.item)
+    if not has_parts:
+        yield heading(name)
+    for index, row in enumerate(sheet.rows):
+        if row.heading and index > last:
+            yield note(row.heading)
+        elif has_parts and (row.heading or row.part):
+            yield replace(row, prefix=name)
+        else:
+            yield row
+
+
+def _composed(
+    head: Sequence[str], rows: Sequence[Row], behind: Sequence[str], asides: Iterable[Aside]
+) -> Breakdown | None:
+    if not any(row.text or row.item for row in rows):
         return None
     around = "\n".join((*head, *behind))
     last = max(index for index, row in enumerate(rows) if row.text or row.item) + 1
     behind = [*(row.heading or row.foot for row in rows[last:]), *behind]
     rows = rows[:last]
-    source, structure = compose(head, rows, behind)
-    return Breakdown(source, structure, sum(1 for row in rows if row.text), around, tuple(left))
-
-
-def _between(lines: list[str], table: Table, header: Header) -> list[Row]:
-    """Return what stands between two tables of one document as parts."""
-    titles = [*lines, *_plain_rows(table, 0, header.row)]
-    return [Row("", "", "", (0, 0), "", Duties(), "", "", heading=line.strip()) for line in titles if line.strip()]
-
-
-def _plain_rows(table: Table, start: int, end: int) -> list[str]:
-    return Table(table.rows[start:end], table.fills_down).lines() if end > start else []
-
-
-def _read_rows(table: Table, header: Header) -> Iterator[Row]:
-    above: Sequence[Cell] | None = None
-    fills_due = _fills_due(table, header)
-    said = [cell.text for cell in table.rows[header.first_row - 1]] if header.first_row else []
-    for index in range(header.first_row, len(table.rows)):
-        cells = table.rows[index]
-        if not any(cell.text for cell in cells) or [cell.text for cell in cells] == said:
-            continue
-        row = _read_row(cells, header, above if table.fills_down else None, fills_due=fills_due)
-        if row.text or row.item or row.heading or row.foot:
-            yield row
-        if not row.heading:
-            above = _filled_up(cells, above, header) if table.fills_down else cells
-
-
-def _filled_up(cells: tuple[Cell, ...], above: Sequence[Cell] | None, header: Header) -> Sequence[Cell]:
-    """Return a row as the next one sees it: what was merged from above goes on, unless a new item began."""
-    number = header.columns.get(Role.NUMBER, [0])[0]
-    if above is None or cells[number].text:
-        return cells
-    return [cell if cell.text else upper for cell, upper in zip(cells, above, strict=True)]
-
-
-def _fills_due(table: Table, header: Header) -> bool:
-    """Tell whether only the first rows of items have a deadline."""
-    columns = [header.columns.get(role, [0])[0] for role in (Role.NUMBER, Role.DUE)]
-    rows = [[row[column].text for column in columns] for row in table.rows[header.first_row :]]
-    return not any(due for number, due in rows if not number)
-
-
-def _read_row(cells: tuple[Cell, ...], header: Header, above: Sequence[Cell] | None, *, fills_due: bool) -> Row:
-    filled = {cell.origin: column for column, cell in reversed(list(enumerate(cells))) if cell.text}
-    task = header.columns[Role.TASK][0]
-    first = min(filled.values())
-    whole = cells[first].text
-    alone = first != task or cells[first].origin == cells[-1].origin or _PART.match(whole)
-    if len(filled) == 1 and (_FOOT.match(whole) or alone):
-        if _FOOT.match(whole):
-            return Row("", "", "", (0, 0), "", Duties(), "", "", foot=whole)
-        if number_at_start(whole) or first == 0 or len({cell.origin for cell in cells}) == 1:
-            return Row("", "", "", (0, 0), "", Duties(), "", "", heading=" ".join(whole.split()))
-
-    def text_of(role: Role) -> str:
-        return "\n".join(cells[column].text for column in header.columns.get(role, []) if cells[column].text)
-
-    continues = above is not None and not text_of(Role.NUMBER) and not text_of(Role.ITEM)
-    values = {role: text_of(role) for role, _ in _LABELS}
-    if above is not None and continues and header.has(Role.NUMBER):
-        for role in _merged_roles(values, fills_due=fills_due):
-            values[role] = "\n".join(above[column].text for column in header.columns.get(role, []))
-    item = header.columns.get(Role.ITEM, [None])[0]
-    target = text_of(Role.TARGET)
-    unit = text_of(Role.UNIT)
-    if _BARE_NUMBER.fullmatch(target.strip()) and unit and "\n" not in unit:
-        target = target.strip() + unit.strip()
-    text = text_of(Role.TASK)
-    if target and target not in text and text:
-        text = f"{text.rstrip('。；;，, ')}，{target}"
-    return Row(
-        number=text_of(Role.NUMBER),
-        part=text_of(Role.PART),
-        item=cells[item].text if item is not None else "",
-        item_origin=cells[item].origin if item is not None else (0, 0),
-        text=text or target,
-        duties=_duties_of(values),
-        duties_text=_written(values),
-        due_text=values[Role.DUE],
-    )
-
-
-def _merged_roles(values: dict[Role, str], *, fills_due: bool) -> Iterator[Role]:
-    """Run through the columns whose blank cell belongs to the merged one above (rule 3)."""
-    leads = values[Role.LEAD] or values[Role.RESPONSIBLE]
-    if not leads:
-        yield from (role for role in (Role.PERSON, Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT) if not values[role])
-    if fills_due and not values[Role.DUE]:
-        yield Role.DUE
-
-
-def _duties_of(values: dict[Role, str]) -> Duties:
-    """Return a row's duties; a cell may say more than its column: 牵头单位：甲科；配合单位：乙科."""
-    leads, responsible = values[Role.LEAD], values[Role.RESPONSIBLE]
-    told = read_duties(responsible or leads, 0)
-    if not told:
-        told = read_duties(f"牵头单位：{leads}；责任单位：{responsible}" if leads else f"责任单位：{responsible}", 0)
-    support = dict.fromkeys((*told.support, *unit_names(values[Role.SUPPORT])))
-    return Duties(told.lead, tuple(unit for unit in support if unit not in told.lead))
-
-
-def _written(values: dict[Role, str]) -> str:
-    stated = [
-        f"{label}：{'、'.join(value.split()) if role is not Role.REMARK else ' '.join(value.split())}"
-        for role, label in _LABELS
-        if (value := values[role])
-    ]
-    return f"（{'；'.join(stated)}）" if stated else ""
+    text = compose(head, rows, behind)
+    return Breakdown(text, sum(1 for row in rows if row.text), around, tuple(asides))

@@ -11,6 +11,7 @@ words promise most detail (措施, 内容), or the last one, holds the tasks and
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ class Role(StrEnum):
     PART = "part"
     ITEM = "item"
     TASK = "task"
+    MEASURE = "measure"
     TARGET = "target"
     UNIT = "unit"
     PERSON = "person"
@@ -50,28 +52,43 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         Role.PART,
         re.compile(r"(?:工作|任务|项目)?(?:类别|类型|分类|板块|领域|方面|部分)|重点领域|一级(?:指标|任务|目标)"),
     ),
+    (Role.MEASURE, re.compile(r"(?:年度|考核|绩效|工作|完成|主要)?指标(?:名称|内容|项目)?")),
     (
         Role.TARGET,
-        re.compile(r"(?:年度|量化|预期|绩效|考核|工作|完成)?(?:目标值?|指标值?|目标要求|标准|成效)|.*量化.*"),
+        re.compile(
+            r"(?:年度|全年|量化|预期|绩效|考核|工作|完成|计划)?(?:目标值?|指标值|目标数|数量|目标要求|标准|成效)|任务[量数]|.*量化.*"
+        ),
     ),
     (_CONTENT, re.compile(r".*(?:任务|内容|措施|举措|事项|要点|目标|工作|项目|做法|指标)")),
 )
 _LONGEST = 24  # characters of a header cell
+_UNIT_IN_HEADER = re.compile(r"[（(]\s*(?:单位\s*[:：]\s*)?([^（()）\s\d年]{1,4})\s*[)）]\s*$")
 _LAST_ROW = 30  # a header stands near the top
 _SAYS_WHO_OR_WHEN = {Role.NUMBER, Role.PERSON, Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT, Role.DUE}
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where the header stands: above ``first_row``, and from ``row`` on; ``columns`` of each role, left to right."""
+    """Where the header stands: above ``first_row``, and from ``row`` on; ``columns`` of each role, left to right.
+
+    ``said`` is what it says of each column, ``units`` the unit of measure that it names for a column of targets (目标值
+    （所）), ``others`` the columns that have no role.
+    """
 
     row: int
     first_row: int
     columns: dict[Role, list[int]]
+    said: dict[int, str]
+    units: dict[int, str]
+    others: tuple[int, ...]
 
     def has(self, role: Role) -> bool:
         """Tell whether there is a column of a role."""
         return bool(self.columns.get(role))
+
+    def column(self, role: Role) -> int:
+        """Return the first column of a role; the first of all if there is none."""
+        return self.columns.get(role, [0])[0]
 
 
 def find_header(table: Table) -> Header | None:
@@ -80,24 +97,40 @@ def find_header(table: Table) -> Header | None:
         for height in (2, 1):
             if index + height > len(table.rows):
                 continue
-            roles = _roles(table.rows[index : index + height])
+            rows = table.rows[index : index + height]
+            roles = _roles(rows)
             if roles is not None and (height == 1 or _is_second_row(table, index + 1)):
-                return Header(index, index + height, roles)
+                return _header(index, rows, roles)
         if row and _roles(table.rows[index : index + 1]) is not None:
             return None
     return None
+
+
+def _header(index: int, rows: tuple[tuple[Cell, ...], ...], roles: dict[Role, list[int]]) -> Header:
+    said = {column: _said(rows, column) for column in range(len(rows[0]))}
+    units = {
+        column: unit[1]
+        for column in roles.get(Role.TARGET, [])
+        if (unit := _UNIT_IN_HEADER.search("".join(row[column].text for row in rows)))
+    }
+    named = {column for columns in roles.values() for column in columns}
+    others = tuple(column for column in said if column not in named)
+    return Header(index, index + len(rows), roles, said, units, others)
+
+
+def _said(rows: tuple[tuple[Cell, ...], ...], column: int) -> str:
+    """Return what a header says of a column: the lower row, or the upper one where that is blank."""
+    return next((text for row in reversed(rows) if (text := _compact(row[column].text))), "")
 
 
 def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
     """Return the columns by role if the rows can be a header: one tells what, another who, when or which."""
     found: dict[str, list[int]] = {}
     known = total = 0
-    seen: set[tuple[int, int]] = set()
+    first_of: dict[tuple[int, int], int] = {}
     for column in range(len(rows[0])):
-        origin = rows[-1][column].origin
-        if origin in seen:
-            continue  # merged over several columns: the first one holds what is in it
-        seen.add(origin)
+        if first_of.setdefault(rows[-1][column].origin, column) != column:
+            continue
         texts = [_compact(row[column].text) for row in reversed(rows)]
         if any(len(text) > _LONGEST for text in texts):
             return None
@@ -106,13 +139,30 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
         if role:
             known += 1
             found.setdefault(role, []).append(column)
-    content = [*found.pop(_CONTENT, [])]
-    if not content and found.get(Role.TARGET):
-        content = [found.pop(Role.TARGET)[0]]
-    roles = {Role(role): columns for role, columns in found.items()}
-    if not content or not _SAYS_WHO_OR_WHEN & set(roles) or known * 2 < total or known < 2:
+    roles = _with_content(found, rows)
+    if roles is None or not _SAYS_WHO_OR_WHEN & set(roles) or known * 2 < total or known < 2:
         return None
     _take_measure(rows, roles)
+    for column in range(len(rows[0])):  # a header merged over several columns speaks for all of them
+        first = first_of[rows[-1][column].origin]
+        for columns in roles.values():
+            if first in columns and column not in columns:
+                columns.insert(columns.index(first) + column - first, column)
+    return roles
+
+
+def _with_content(found: dict[str, list[int]], rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
+    """Part the columns of content into tasks and what they stand under; None if there is no such column."""
+    content = [*found.pop(_CONTENT, [])]
+    if Role.MEASURE in found and (Role.TARGET not in found or not content):
+        # 指标 beside 目标值 names what is counted; alone it holds both.
+        found.setdefault(Role.TARGET if content else _CONTENT, []).extend(found.pop(Role.MEASURE))
+        content += found.pop(_CONTENT, [])
+    if not content and found.get(Role.TARGET):
+        content = [found.pop(Role.TARGET)[0]]
+    if not content:
+        return None
+    roles = {Role(role): columns for role, columns in found.items()}
     said = {column: _compact(" ".join(row[column].text for row in rows)) for column in content}
     task = max(content, key=lambda column: (_detail(said[column]), column))
     others = [column for column in content if column != task]
@@ -150,12 +200,15 @@ def _detail(words: str) -> int:
 def _is_second_row(table: Table, index: int) -> bool:
     """Tell whether a row belongs to the header above it: it names parts of what is merged there, and is no task."""
     above, row = table.rows[index - 1], table.rows[index]
-    own = [cell.text for cell, upper in zip(row, above, strict=True) if cell.origin != upper.origin and cell.text]
-    continues = any(cell.origin == upper.origin and cell.text for cell, upper in zip(row, above, strict=True))
+    pairs = list(zip(row, above, strict=True))
+    own = [(cell.text, upper) for cell, upper in pairs if cell.origin != upper.origin and cell.text]
+    continues = any(cell.origin == upper.origin and cell.text for cell, upper in pairs)
     blank = any(not cell.text for cell in row)
-    named = [text for text in own if _role_of(text)]
+    named = [text for text, _ in own if _role_of(text)]
     headed = {cell.origin for cell in above if _role_of(cell.text)}
-    return len(headed) > 1 and len(own) > 1 and len(named) == len(own) and (continues or blank)
+    width = Counter(cell.origin for cell in above)
+    below_merged = all(width[upper.origin] > 1 and _role_of(upper.text) for _, upper in own)
+    return len(headed) > 1 and len(own) > 1 and (len(named) == len(own) or below_merged) and (continues or blank)
 
 
 def _role_of(text: str) -> str:

@@ -15,15 +15,13 @@ from models.plan.structure import Structure
 _FEW_WORDS = 8  # characters; what is shorter is a mark or a leftover number
 
 
-def collect_doubts(plan: Plan, structure: Structure, of_tasks: Sequence[Doubt], tables_left: Iterable[str]) -> Plan:
+def collect_doubts(plan: Plan, structure: Structure, of_tasks: Sequence[Doubt]) -> Plan:
     """Return the plan with its doubts."""
     doubts = list(of_tasks)
     if not plan.year:
         doubts.append(Doubt(DoubtKind.YEAR_MISSING, Span(0, 0)))
     doubts += [_of_gap(plan, gap) for gap in structure.gaps]
     doubts += _of_left_over(plan, structure.left_over)
-    end = Span(len(plan.source), len(plan.source))
-    doubts += [Doubt(DoubtKind.TABLE_LEFT, end, text=table) for table in tables_left]
     return replace(plan, doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.span.start, doubt.kind))))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.core.errors import UserError
+from models.plan.asides import with_asides
 from models.plan.breakdown import Breakdown, read_breakdown
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
@@ -81,12 +82,14 @@ def plan_of(document: Document) -> Plan:
     if not _is_mostly_chinese(source):
         raise NotAPlan("language")
     if breakdown is not None and breakdown.rows * 2 >= _count_items(breakdown.text_around):
-        return _assemble(breakdown.source, breakdown.structure, (), breakdown)
+        text = breakdown.text
+        plan = _assemble(text.source, text.structure, document.furniture, breakdown)
+        return with_asides(plan, (*breakdown.asides, *document.asides), text)
     enclosures = Enclosures(source)
     structure = read_structure(source, enclosures)
     if structure is None:
         raise NotAPlan("numbering")
-    return _assemble(source, structure, furniture, None, enclosures)
+    return with_asides(_assemble(source, structure, furniture, None, enclosures), document.asides)
 
 
 def _assemble(
@@ -116,7 +119,7 @@ def _assemble(
     if not any(item.tasks for part in parts for item in part.items):
         raise NotAPlan("numbering")
     plan = _plan(head, parts, structure, source, furniture)
-    return collect_doubts(plan, structure, builder.doubts, breakdown.tables_left if breakdown else ())
+    return collect_doubts(plan, structure, builder.doubts)
 
 
 def _states_aims(item: ItemText, part: PartText) -> bool:

@@ -18,10 +18,11 @@ from models.plan.structure import Cutter, ItemText, PartText, Piece, Structure
 
 @dataclass(slots=True)
 class Row:
-    """One row of the table, understood: a task, or a ``heading`` that is a part, or a ``foot`` behind all tasks.
+    """One row of the table, understood: a task, or a ``heading`` that is a part, or a ``foot`` that is none of both.
 
     ``item_origin`` is where its item's cell began; ``duties_text`` is what its duties are written as, ``due_text`` what
-    stands where a time is asked for.
+    stands where a time is asked for. ``prefix`` is the name of the sheet, which the title of its part begins with. A
+    foot that is ``quiet`` needs nobody's attention. ``bare_target`` is a number at the end of the text without a unit.
     """
 
     number: str
@@ -34,6 +35,9 @@ class Row:
     due_text: str
     heading: str = ""  # of a row that is a part
     foot: str = ""
+    quiet: bool = False
+    prefix: str = ""
+    bare_target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,18 @@ class _Writer:
         return Span(start, self.length)
 
 
-def compose(head: Sequence[str], rows: Sequence[Row], behind: Sequence[str]) -> tuple[str, Structure]:
-    """Write head, rows and what stands behind them; return the text and its skeleton."""
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A table as a text: its skeleton, where quiet notes stand, and where targets stand that have no unit."""
+
+    source: str
+    structure: Structure
+    notes: tuple[Span, ...]
+    bare_targets: tuple[Span, ...]
+
+
+def compose(head: Sequence[str], rows: Sequence[Row], behind: Sequence[str]) -> Transcript:
+    """Write head, rows and what stands behind them."""
     return _Composer().compose(head, rows, behind)
 
 
@@ -82,14 +96,16 @@ class _Composer:
         self._out = _Writer()
         self._parts: list[_Part] = []
         self._numbered: dict[int, int] = {}
+        self._notes: dict[Span, bool] = {}
+        self._bare_targets: list[Span] = []
 
-    def compose(self, head: Sequence[str], rows: Sequence[Row], behind: Sequence[str]) -> tuple[str, Structure]:
+    def compose(self, head: Sequence[str], rows: Sequence[Row], behind: Sequence[str]) -> Transcript:
         for line in head:
             self._out.write(f"{line}\n")
         head_span = Span(0, self._out.length)
-        self._write_rows([row for row in rows if not row.foot])
+        self._write_rows(rows)
         tail_start = self._out.length
-        for line in (*(row.foot for row in rows if row.foot), *behind):
+        for line in behind:
             self._out.write(f"{line}\n")
         source = "".join(self._out.pieces)
         cutter = Cutter(source, Enclosures(source), tail_start, in_table=True)
@@ -101,11 +117,15 @@ class _Composer:
                 if part.items
             ),
             tail=Span(tail_start, len(source)),
-            left_over=tuple(part.span for part in self._parts if not part.items),
+            left_over=(
+                *(part.span for part in self._parts if not part.items),
+                *(span for span, quiet in self._notes.items() if not quiet),
+            ),
             numbered=self._numbered,
             flat=False,
         )
-        return source, structure
+        quiet_notes = tuple(span for span, quiet in self._notes.items() if quiet)
+        return Transcript(source, structure, quiet_notes, tuple(self._bare_targets))
 
     def _write_rows(self, rows: Sequence[Row]) -> None:
         part_text = ""
@@ -113,24 +133,31 @@ class _Composer:
         index = 0
         while index < len(rows):
             row = rows[index]
-            if row.heading:
-                self._begin_part(row.heading)
+            if row.foot:
+                self._notes[self._out.write(row.foot)] = row.quiet
+                self._out.write("\n")
                 index += 1
                 continue
-            if row.part and row.part != part_text:
-                part_text = row.part
-                self._begin_part(" ".join(row.part.split()))
+            if row.heading:
+                self._begin_part(row.heading, row.prefix)
+                index += 1
+                continue
+            if row.part and row.prefix + row.part != part_text:
+                part_text = row.prefix + row.part
+                self._begin_part(" ".join(row.part.split()), row.prefix)
             end = index + 1
             while row.item and end < len(rows) and _same_item(row, rows[end], rows[end - 1]):
                 end += 1
             self._write_item(rows[index:end], number=_number(row.number) if numbers_are_items else 0)
             index = end
 
-    def _begin_part(self, words: str) -> None:
+    def _begin_part(self, words: str, prefix: str = "") -> None:
         sign = number_at_start(words)
         number = sign[0] if sign else len(self._parts) + 1
         title = words[sign[1] :].strip(" 。：:") if sign else words
-        span = self._out.write(words)
+        if prefix:  # each sheet of a book counts its parts anew
+            number, title = len(self._parts) + 1, f"{prefix}：{title}"
+        span = self._out.write(f"{prefix}：{words}" if prefix else words)
         self._out.write("\n")
         self._parts.append(_Part(number, title, span))
 
@@ -167,6 +194,8 @@ class _Composer:
         """Write a row's words and its duties behind them; the numbers of its own lines are no words."""
         span = self._out.write("\n".join(line.strip() for line in text.split("\n") if line.strip()))
         written = self._out.pieces[-1]
+        if row.bare_target:
+            self._bare_targets.append(Span(span.end - len(row.bare_target), span.end))
         for line in read_lines(written):
             sign = number_at_start(written[line.start : line.end])
             if sign:
@@ -195,7 +224,7 @@ def _is_list(text: str) -> bool:
 
 
 def _same_item(first: Row, row: Row, before: Row) -> bool:
-    if row.heading or (row.part and row.part != before.part):
+    if row.heading or row.foot or row.prefix != before.prefix or (row.part and row.part != before.part):
         return False
     return not row.item or row.item_origin == first.item_origin or row.item == first.item
 

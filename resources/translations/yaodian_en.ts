@@ -2707,51 +2707,51 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it holds tasks, add them, or save that table by itself and read it again.</translation>
     </message>
     <message>
         <source>还有用的，请在原件里取消隐藏，再读一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is still wanted, unhide it in the original and read that again.</translation>
     </message>
     <message>
         <source>请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please compare with the original; reading the Word or Excel original is more exact, if there is one.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”像是往年的或者样表，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” looks like an earlier year&apos;s or a sample; it was not read</translation>
     </message>
     <message>
         <source>工作表“{sheet}”里的任务在别的工作表里已经有了，没有重复读取</source>
-        <translation type="unfinished"></translation>
+        <translation>The tasks on sheet “{sheet}” stand on other sheets already; they were not read twice</translation>
     </message>
     <message>
         <source>工作表“{sheet}”不是任务表，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” is no table of tasks; it was not read</translation>
     </message>
     <message>
         <source>有一张表没有当作任务表读取：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>A table was not read as one of tasks: “{text}”</translation>
     </message>
     <message>
         <source>工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>On sheet “{sheet}”, row {place} is hidden and was not read: “{text}”</translation>
     </message>
     <message>
         <source>工作表“{sheet}”的 {place} 列是隐藏的，没有读取：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>On sheet “{sheet}”, column {place} is hidden and was not read: “{text}”</translation>
     </message>
     <message>
         <source>工作表“{sheet}”是隐藏的，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” is hidden and was not read</translation>
     </message>
     <message>
         <source>第 {place} 页分栏排印，文字的先后也许有误</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {place} is set in columns; its text may be out of order</translation>
     </message>
     <message>
         <source>第 {place} 页的表格是当作文字读取的：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The table on page {place} was read as text: “{text}”</translation>
     </message>
     <message>
         <source>要分给别人办的，就从这里拆分。</source>
@@ -3584,20 +3584,36 @@ Try another filter, or clear the search.</translation>
         <translation>Please check that it is the right file; if so, copy its text or table and paste it here.</translation>
     </message>
     <message>
+        <source>进展填报表</source>
+        <translation>return</translation>
+    </message>
+    <message>
+        <source>任务下达表</source>
+        <translation>assignment</translation>
+    </message>
+    <message>
+        <source>审核回执</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>workbook</translation>
+    </message>
+    <message>
         <source>要查看或校验它，请在主窗口的菜单里选“校验一份填报表”。新建工作区，请选印发的工作要点或任务分解表。</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at it or verify it, choose “Verify a return” in the menu of the main window. For a new workspace, choose the work points or the breakdown table that were issued.</translation>
     </message>
     <message>
         <source>请回到主窗口，从菜单里打开它；这里请选印发的工作要点或任务分解表。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it from the menu of the main window; here, choose the work points or the breakdown table that were issued.</translation>
     </message>
     <message>
         <source>“{name}”是本程序做的{form}，不是工作要点</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a {form} made by this program, not work points</translation>
     </message>
     <message>
         <source>里面的任务来自另一份工作要点，已经有编号、进展和签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The tasks in it come from other work points; they have their numbers, progress and signature already.</translation>
     </message>
     <message>
         <source>“{name}”里有不安全的内容，没有读取</source>
@@ -4165,6 +4181,18 @@ Try another filter, or clear the search.</translation>
         <translation>If it must be changed, turn to this period, press Correct… and give the reason.</translation>
     </message>
     <message>
+        <source>导出期间内容有改动，没有导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}的内容在制表和登记之间变了，写好的文件已经收回，什么都没有登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更正会留下记录，要写明为什么。</source>
         <translation>A correction is put on record and needs a reason.</translation>
     </message>
@@ -4557,6 +4585,54 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请先选单位，或在名录里填上学生数一类的依据，再分解一次。</source>
         <translation>Choose units, or fill in a column such as the number of students in the directory, and distribute again.</translation>
+    </message>
+    <message>
+        <source>“{file}”写到 U 盘后读出来不一样</source>
+        <translation>“{file}” reads back from the stick as something else</translation>
+    </message>
+    <message>
+        <source>写进去的和读回来的内容不同，多半是 U 盘坏了或没有插好；这一份不能用。</source>
+        <translation>What was read back is not what was written: the stick is failing, or sits loosely. This copy is of no use.</translation>
+    </message>
+    <message>
+        <source>请删掉 U 盘上的这个文件，换一个 U 盘或接口再复制。</source>
+        <translation>Delete this file on the stick, then copy again with another stick or socket.</translation>
+    </message>
+    <message>
+        <source>附件太大，没有写成邮件</source>
+        <translation>The attachments are too large for a letter</translation>
+    </message>
+    <message>
+        <source>附件共 {size}，一般的邮箱最多收 {limit}。</source>
+        <translation>They take {size}; most mail servers accept {limit} at most.</translation>
+    </message>
+    <message>
+        <source>请用 U 盘报送，或把佐证材料分开寄。</source>
+        <translation>Hand them over on a USB stick, or send the evidence separately.</translation>
+    </message>
+    <message>
+        <source>第 {sequence} 次上报已被第 {latest} 次替代，不能再审核</source>
+        <translation>Return {sequence} was replaced by return {latest} and can’t be reviewed any more</translation>
+    </message>
+    <message>
+        <source>该单位后来又报了一份，以后一份为准。没有改动。</source>
+        <translation>The unit has reported again since; the later return counts. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请打开最新的一份审核。</source>
+        <translation>Open the latest one to review it.</translation>
+    </message>
+    <message>
+        <source>退回修改要写明意见</source>
+        <translation>A return that is sent back needs a comment</translation>
+    </message>
+    <message>
+        <source>没有总的意见，也没有任何一项任务的意见，填报单位就不知道改什么。没有改动。</source>
+        <translation>Without a word on the whole or on any task, the unit would not know what to correct. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请写明哪里不对、为什么、怎么改，再退回。</source>
+        <translation>Say what is wrong, why, and what to do; then send it back.</translation>
     </message>
 </context>
 <context>

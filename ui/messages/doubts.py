@@ -1,5 +1,6 @@
 """What the parser of a plan is not sure of, as a question to a person and what to do about it."""
 
+from models.plan.documents.blocks import Why
 from models.plan.model import Doubt, DoubtKind
 from ui.messages.message import translate
 
@@ -13,7 +14,9 @@ def doubt_sentence(doubt: Doubt) -> str:
         DoubtKind.NUMBERS_MISSING: translate("doubts", "“{text}”前面缺编号{missing}"),
         DoubtKind.NUMBER_REPEATED: translate("doubts", "编号 {number} 出现了两次：“{text}”"),
         DoubtKind.LEFT_OVER: translate("doubts", "这段话没有归入任务：“{text}”"),
-        DoubtKind.TABLE_LEFT: translate("doubts", "还有一张分解表没有读取：“{text}”"),
+        DoubtKind.TABLE_LEFT: _table_left(doubt),
+        DoubtKind.HIDDEN_LEFT: _hidden_left(doubt),
+        DoubtKind.READ_AS_TEXT: _read_as_text(doubt),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "“{text}”也许是单独一项任务"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "“{text}”也许应并入前一项任务"),
         DoubtKind.NUMBER_MAY_BE_TARGET: translate("doubts", "“{text}”没有当作指标"),
@@ -21,7 +24,8 @@ def doubt_sentence(doubt: Doubt) -> str:
         DoubtKind.BRACKET_UNKNOWN: translate("doubts", "“{text}”像是责任单位，但没有写明"),
         DoubtKind.DEADLINE_AMBIGUOUS: translate("doubts", "时限“{text}”说不准是哪一天"),
     }
-    return sentences[doubt.kind].format(text=_shown(doubt.text), **dict(doubt.facts))
+    facts = {"sheet": "", "place": ""} | {name: _shown(value) for name, value in doubt.facts}
+    return sentences[doubt.kind].format(text=_shown(doubt.text), **facts)
 
 
 def doubt_advice(doubt: Doubt) -> str:
@@ -31,7 +35,9 @@ def doubt_advice(doubt: Doubt) -> str:
         DoubtKind.NUMBERS_MISSING: translate("doubts", "请对照原文，看是不是漏了内容。"),
         DoubtKind.NUMBER_REPEATED: translate("doubts", "请对照原文，看是不是编号有误。"),
         DoubtKind.LEFT_OVER: translate("doubts", "是工作任务的，请增加为任务；不是的，不用管它。"),
-        DoubtKind.TABLE_LEFT: translate("doubts", "需要的话，把那张表单独另存，再读一次。"),
+        DoubtKind.TABLE_LEFT: translate("doubts", "里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。"),
+        DoubtKind.HIDDEN_LEFT: translate("doubts", "还有用的，请在原件里取消隐藏，再读一次。"),
+        DoubtKind.READ_AS_TEXT: translate("doubts", "请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。"),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "要分给别人办的，就从这里拆分。"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "由同一个人办的，就与前一项合并。"),
         DoubtKind.NUMBER_MAY_BE_TARGET: translate("doubts", "要考核这个数的，请增加指标。"),
@@ -40,6 +46,32 @@ def doubt_advice(doubt: Doubt) -> str:
         DoubtKind.DEADLINE_AMBIGUOUS: translate("doubts", "请定下完成时限。"),
     }
     return advice[doubt.kind]
+
+
+def _table_left(doubt: Doubt) -> str:
+    match doubt.fact("why"):
+        case Why.OTHER_YEAR:
+            return translate("doubts", "工作表“{sheet}”像是往年的或者样表，没有读取")
+        case Why.REPEATED:
+            return translate("doubts", "工作表“{sheet}”里的任务在别的工作表里已经有了，没有重复读取")
+        case Why.OTHER_SHEET:
+            return translate("doubts", "工作表“{sheet}”不是任务表，没有读取")
+    return translate("doubts", "有一张表没有当作任务表读取：“{text}”")
+
+
+def _hidden_left(doubt: Doubt) -> str:
+    match doubt.fact("why"):
+        case Why.HIDDEN_ROWS:
+            return translate("doubts", "工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”")
+        case Why.HIDDEN_COLUMNS:
+            return translate("doubts", "工作表“{sheet}”的 {place} 列是隐藏的，没有读取：“{text}”")
+    return translate("doubts", "工作表“{sheet}”是隐藏的，没有读取")
+
+
+def _read_as_text(doubt: Doubt) -> str:
+    if doubt.fact("why") == Why.COLUMNS:
+        return translate("doubts", "第 {place} 页分栏排印，文字的先后也许有误")
+    return translate("doubts", "第 {place} 页的表格是当作文字读取的：“{text}”")
 
 
 def _shown(text: str) -> str:

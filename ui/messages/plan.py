@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from models.plan.documents.problems import (
         DamagedDocument,
         OversizedDocument,
+        OwnWorkbook,
         ProtectedDocument,
         ScannedPdf,
         UnsafeMarkup,
@@ -122,6 +123,28 @@ def _oversized_document(error: "OversizedDocument") -> Message:
     )
 
 
+def _own_workbook(error: "OwnWorkbook") -> Message:
+    forms = {
+        "return": translate("messages", "进展填报表"),
+        "assignment": translate("messages", "任务下达表"),
+        "receipt": translate("messages", "审核回执"),
+        "other": translate("messages", "表格"),
+    }
+    form = forms.get(error.form, forms["other"])
+    if error.form == "return":
+        advice = translate(
+            "messages",
+            "要查看或校验它，请在主窗口的菜单里选“校验一份填报表”。新建工作区，请选印发的工作要点或任务分解表。",
+        )
+    else:
+        advice = translate("messages", "请回到主窗口，从菜单里打开它；这里请选印发的工作要点或任务分解表。")
+    return Message(
+        translate("messages", "“{name}”是本程序做的{form}，不是工作要点").format(name=_file(error.path), form=form),
+        translate("messages", "里面的任务来自另一份工作要点，已经有编号、进展和签名。"),
+        advice,
+    )
+
+
 def _unsafe_markup(error: "UnsafeMarkup") -> Message:
     return Message(
         translate("messages", "“{name}”里有不安全的内容，没有读取").format(name=_file(error.path)),
@@ -199,6 +222,7 @@ TABLE: Table = {
     "ProtectedDocument": _protected_document,
     "DamagedDocument": _damaged_document,
     "OversizedDocument": _oversized_document,
+    "OwnWorkbook": _own_workbook,
     "UnsafeMarkup": _unsafe_markup,
     "DamagedText": _damaged_text,
     "EmptyPlan": _empty_plan,

@@ -5,8 +5,36 @@
 ('开展检查', ['序号\\t工作任务', '1\\t开展检查'])
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Why something that the file holds is no line and no table of it; beside each what ``Aside.place`` says."""
+
+    HIDDEN_SHEET = "hidden_sheet"  # the name of the sheet
+    HIDDEN_ROWS = "hidden_rows"  # the numbers of the rows: 5—7
+    HIDDEN_COLUMNS = "hidden_columns"  # the letters of the columns: C—D
+    OTHER_SHEET = "other_sheet"  # the name of the sheet: it has no header of a table of tasks
+    OTHER_YEAR = "other_year"  # the name of the sheet: it is last year's, or a pattern to fill in
+    REPEATED = "repeated"  # the name of the sheet: its tasks stand on another one
+    OTHER_TABLE = "other_table"  # nothing
+    PAGE_TABLE = "page_table"  # the number of the page: a table that was read as text
+    COLUMNS = "columns"  # the number of the page: its text stands in columns side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of a file that stand beside its text: reported, so that nobody misses them.
+
+    ``sheet`` is the name of the sheet they are on, where the file has several; ``lines`` are the words themselves.
+    """
+
+    why: Why
+    place: str
+    lines: tuple[str, ...] = ()
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +50,12 @@ class Table:
     """A rectangle of cells: all rows have the same length.
 
     ``fills_down`` tells that merged cells came as one filled cell and blank ones, as cells copied out of a sheet do.
+    ``name`` is that of the sheet, where it is one.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     fills_down: bool = False
+    name: str = ""
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[str]], *, fills_down: bool = False) -> "Table":
@@ -40,12 +70,19 @@ class Table:
         )
 
     def lines(self) -> list[str]:
-        """Return each row as one line, with tabs between its cells; merged cells once."""
-        lines = []
-        for r, row in enumerate(self.rows):
-            own = [cell.text.replace("\n", " ") for c, cell in enumerate(row) if cell.origin == (r, c)]
-            lines.append("\t".join(own).strip())
-        return lines
+        """Return each row as one line, with tabs between its cells; merged cells once.
+
+        A row that is one cell is no row to a reader: its lines stay lines.
+        """
+        return [line for r, row in enumerate(self.rows) for line in _lines_of(r, row)]
+
+
+def _lines_of(r: int, row: tuple[Cell, ...]) -> Iterator[str]:
+    own = [cell for c, cell in enumerate(row) if cell.origin == (r, c)]
+    if len(own) == 1 and len({cell.origin for cell in row}) == 1:
+        yield from own[0].text.split("\n")
+        return
+    yield "\t".join(cell.text.replace("\n", " ") for cell in own).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +91,12 @@ class Document:
 
     ``furniture`` are lines that belong to the page or the program and not to the text: page numbers, running heads,
     a table of contents. ``hard_breaks`` tells that lines end where the page did, not where a paragraph does;
-    ``separate`` that the tables are sheets of a book, not parts of one text.
+    ``separate`` that the tables are sheets of a book, not parts of one text. ``asides`` are what a person should know
+    of that is in none of the blocks.
     """
 
     blocks: tuple[str | Table, ...]
     furniture: tuple[str, ...] = ()
     hard_breaks: bool = False
     separate: bool = False
+    asides: tuple[Aside, ...] = ()

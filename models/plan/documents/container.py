@@ -33,6 +33,10 @@ _DECLARATION = re.compile(
 )
 
 
+# Office writes the strict form of its formats under other names for the same things (ECMA-376 part 1 and part 4).
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+
+
 class Container:
     """The parts of a packed file that passed the checks."""
 
@@ -85,3 +89,23 @@ class Container:
         for name in sorted(self.names if names is None else names):  # 5
             if name.endswith(_MARKUP) and _DECLARATION.search(self.read(name)):
                 raise UnsafeMarkup(name)
+
+    def transitional(self) -> bytes:
+        """Return the file; one in the strict form under the names that the libraries know.
+
+        Raises:
+            DamagedDocument: a part is broken.
+        """
+        markup = [name for name in self.names if name.endswith(_MARKUP)]
+        if not any(_STRICT.search(self.read(name)) for name in markup):
+            return self.raw
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as target:
+            for name in self.names:
+                data = self.read(name)
+                target.writestr(name, _STRICT.sub(_usual_name, data) if name.endswith(_MARKUP) else data)
+        return out.getvalue()
+
+
+def _usual_name(name: re.Match[bytes]) -> bytes:
+    return b"http://schemas.openxmlformats.org/%s/2006/%s" % (name[1], name[2])

@@ -76,3 +76,14 @@ class UnsafeMarkup(UserError):
 
     part: str
     path: Path | None = None
+
+
+@dataclass(eq=False)
+class OwnWorkbook(UserError):
+    """The workbook was written by this program: it tells what became of tasks, and is no document of tasks.
+
+    ``form``: ``return`` (进展填报表), ``assignment`` (任务下达表), ``receipt`` (审核回执), or ``other``.
+    """
+
+    form: str
+    path: Path | None = None
