@@ -4587,6 +4587,38 @@ Try another filter, or clear the search.</translation>
         <translation>Choose units, or fill in a column such as the number of students in the directory, and distribute again.</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{where}里没有找到单位</source>
+        <translation>No unit was found in {where}</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation type="unfinished">Pasted text</translation>
+    </message>
+    <message>
+        <source>名单可以是一行一个单位名称，也可以是带“单位名称”一列的表。名录没有改动。</source>
+        <translation>A list has one name a line, or is a table with a column “单位名称”. The directory was not changed.</translation>
+    </message>
+    <message>
+        <source>请给单位那一列写上标题“单位名称”，再导入一次。</source>
+        <translation>Give the column of units the title “单位名称” and import it again.</translation>
+    </message>
+    <message>
+        <source>名单太长：有 {count} 个单位</source>
+        <translation>The list is too long: it has {count} units</translation>
+    </message>
+    <message>
+        <source>一份名录最多放 {limit} 个单位。名录没有改动。</source>
+        <translation>A directory holds {limit} units at most. It was not changed.</translation>
+    </message>
+    <message>
+        <source>请只导入由本单位直接下达任务的单位，其余的由下一级再分。</source>
+        <translation>Import only units that this one assigns to directly; they assign on to the others.</translation>
+    </message>
+    <message>
         <source>“{file}”写到 U 盘后读出来不一样</source>
         <translation>“{file}” reads back from the stick as something else</translation>
     </message>

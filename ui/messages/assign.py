@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from ui.messages.message import Message, Table, translate
+from ui.messages.message import Message, Table, name, translate
 
 if TYPE_CHECKING:
     from models.store.assignments import CellGone
     from models.store.directory import OwnUnitListed
     from models.store.problems import DuplicateUnit
+    from models.work.directory import NoUnitsFound, TooManyUnits
     from models.work.distribute import NothingToDistributeBy
 
 
@@ -44,9 +45,28 @@ def _nothing_to_distribute_by(_: "NothingToDistributeBy") -> Message:
     )
 
 
+def _no_units_found(error: "NoUnitsFound") -> Message:
+    where = translate("messages", "“{name}”").format(name=name(error.path)) if error.path else ""
+    return Message(
+        translate("messages", "{where}里没有找到单位").format(where=where or translate("messages", "粘贴的内容")),
+        translate("messages", "名单可以是一行一个单位名称，也可以是带“单位名称”一列的表。名录没有改动。"),
+        translate("messages", "请给单位那一列写上标题“单位名称”，再导入一次。"),
+    )
+
+
+def _too_many_units(error: "TooManyUnits") -> Message:
+    return Message(
+        translate("messages", "名单太长：有 {count} 个单位").format(count=error.count),
+        translate("messages", "一份名录最多放 {limit} 个单位。名录没有改动。").format(limit=error.limit),
+        translate("messages", "请只导入由本单位直接下达任务的单位，其余的由下一级再分。"),
+    )
+
+
 TABLE: Table = {
     "DuplicateUnit": _duplicate_unit,
     "OwnUnitListed": _own_unit_listed,
     "CellGone": _cell_gone,
     "NothingToDistributeBy": _nothing_to_distribute_by,
+    "NoUnitsFound": _no_units_found,
+    "TooManyUnits": _too_many_units,
 }
