@@ -4596,7 +4596,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>粘贴的内容</source>
-        <translation type="unfinished">Pasted text</translation>
+        <translation>what was pasted</translation>
     </message>
     <message>
         <source>名单可以是一行一个单位名称，也可以是带“单位名称”一列的表。名录没有改动。</source>
