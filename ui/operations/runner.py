@@ -3,6 +3,7 @@
 - One thread owns the open workspace; whatever touches the database runs there, one after the other.
 - A small pool writes and reads files.
 - Results and errors come back on the thread of the window, in the order in which the work ended.
+- Nothing of Qt ends on another thread than the window's: workers are left with empty jobs, and collect no garbage.
 - A writing operation reports its ``Changes``; ``Runner.changed`` tells them to all pages.
 
 >>> runner.change(lambda workspace: choose_period(workspace, period), label=tr("正在切换…"))  # doctest: +SKIP
@@ -12,10 +13,9 @@ import logging
 import queue
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal
@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 
 from models.core.changes import Changes
 from models.core.errors import Cancelled
+from ui.operations.garbage import Collector
 from ui.operations.task import ProgressPresenter, Task
 
 if TYPE_CHECKING:
@@ -65,14 +66,15 @@ class Runner(QObject):
     _woken = Signal()
 
     def __init__(self, *, progress: ProgressPresenter | None = None, parent: QObject | None = None) -> None:
-        """Start the threads; they wait until there is work."""
+        """Start the threads; they wait until there is work. Whoever makes a runner closes it."""
         super().__init__(parent)
         self._progress = progress
         self._workspace: Workspace | None = None  # touched on the database thread only
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._files = ThreadPoolExecutor(_FILE_WORKERS, thread_name_prefix="files")
-        self._outcomes: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._pending = 0
+        self._garbage = Collector(parent=self)
+        self._ended: queue.SimpleQueue[_Job[Any]] = queue.SimpleQueue()
+        self._awaited: dict[_Job[Any], Callable[[Any, BaseException | None], None]] = {}  # what follows from each
         self._revision = 0
         self._closed = False
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -85,7 +87,7 @@ class Runner(QObject):
     @property
     def busy(self) -> bool:
         """Whether work is running or its outcome has not been delivered yet."""
-        return self._pending > 0
+        return bool(self._awaited)
 
     def open(
         self,
@@ -117,8 +119,9 @@ class Runner(QObject):
             Exception: whatever the work raised.
         """
         self._require_open()
-        future = self._database.submit(lambda: _checked(work(self._opened())))
-        result = self._wait(future)
+        job = _Job(lambda: _checked(work(self._opened())))
+        _wait_for(self._database.submit(job.run))
+        result = job.result()
         self._announce(result)
         return result
 
@@ -172,16 +175,17 @@ class Runner(QObject):
         """Wait for what runs and for what follows from it, then close the workspace on its own thread."""
         if self._closed:
             return
-        while self._pending:
-            outcome = self._outcomes.get()
+        while self._awaited:
+            job = self._ended.get()
             try:
-                outcome()
+                self._end(job)
             except Exception:  # noqa: BLE001  a failing page must not keep the workspace open
                 sys.excepthook(*sys.exc_info())
         self._closed = True
         self._files.shutdown(wait=True)
         self._database.submit(self._close_workspace).result()
         self._database.shutdown(wait=True)
+        self._garbage.stop()
 
     def _submit(
         self,
@@ -197,38 +201,40 @@ class Runner(QObject):
             _log.info("work came after the end and was not started")
             return
         self._require_window_thread()
-        self._pending += 1
         if task is not None and self._progress is not None:
             self._progress.begin(task)
 
-        def finish(future: Future[Any]) -> None:
-            self._pending -= 1
+        def finish(result: Any, error: BaseException | None) -> None:
             if task is not None and self._progress is not None:
                 self._progress.end(task)
-            error = future.exception()
-            if error is None:
-                if announce is not None:
-                    announce(future.result())
-                if done is not None and _alive(done):
-                    done(future.result())
-            else:
+            if error is not None:
                 self._report(error, failed)
+                return
+            if announce is not None:
+                announce(result)
+            if done is not None and _alive(done):
+                done(result)
 
-        job = _Job(work, finish)
+        job = _Job(work)
+        self._awaited[job] = finish
+        pool.submit(self._perform, job)
 
-        def hand_over(future: Future[Any]) -> None:
-            self._outcomes.put(lambda: job.let_go()(future))
-            self._woken.emit()
-
-        pool.submit(job.run).add_done_callback(hand_over)
+    def _perform(self, job: "_Job[Any]") -> None:
+        """Do the work, on the worker's thread, and wake the window's."""
+        job.run()
+        self._ended.put(job)
+        self._woken.emit()
 
     def _deliver(self) -> None:
-        """Run one outcome; each has its own wake-up, so that one that raises keeps no other from coming."""
+        """End one job; each has its own wake-up, so that one whose page raises keeps no other from coming."""
         try:
-            outcome = self._outcomes.get_nowait()
+            job = self._ended.get_nowait()
         except queue.Empty:  # close() has been quicker
             return
-        outcome()
+        self._end(job)
+
+    def _end(self, job: "_Job[Any]") -> None:
+        self._awaited.pop(job)(*job.take())
 
     def _report(self, error: BaseException, failed: Failed | None) -> None:
         if not isinstance(error, Exception):  # SystemExit and its like, raised inside a worker
@@ -244,18 +250,6 @@ class Runner(QObject):
         if changes:
             self._revision += 1
             self.changed.emit(changes)
-
-    def _wait(self, future: Future[R]) -> R:
-        try:
-            return future.result(timeout=_PATIENCE)
-        except NotYet:
-            if future.done():  # the work itself raised a TimeoutError
-                raise
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return future.result()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def _opened(self) -> "Workspace":
         if self._workspace is None:
@@ -277,30 +271,54 @@ class Runner(QObject):
             self._workspace = None
 
 
-class _Job:
-    """Work for a worker, and what follows from it.
+class _Job(Generic[R]):
+    """Work for a worker, and what came of it, until the thread of the window takes that.
 
-    A worker holds on to its work for a moment after the outcome was handed over. Were that the last hold on a window,
-    the window would be destroyed on the worker's thread, which Qt does not survive: so what the work refers to is let
-    go of here, on the thread of the window, and the worker is left with an empty job.
+    A worker holds its job for a moment after the window has heard that it is over, and whatever it is the last to hold
+    ends on its thread. Qt survives that with no window: it crashes, or two threads wait for one another. So a worker is
+    given nothing but a job, and is left with an empty one. What follows from the job never goes to a worker.
     """
 
-    def __init__(self, work: Callable[[], Any], finish: Callable[[Future[Any]], None]) -> None:
-        self._work: Callable[[], Any] | None = work
-        self._finish: Callable[[Future[Any]], None] | None = finish
+    def __init__(self, work: Callable[[], R]) -> None:
+        self._work: Callable[[], R] | None = work
+        self._result: R | None = None
+        self._error: BaseException | None = None
 
-    def run(self) -> Any:
-        """Work, on the worker's thread."""
+    def run(self) -> None:
+        """Work, on the worker's thread. Nothing comes out: an error's traceback holds all that the work has held."""
         if self._work is None:
             raise RuntimeError("a job is run once")
-        return self._work()
+        try:
+            self._result = self._work()
+        except BaseException as error:  # noqa: BLE001  even a SystemExit is told to the window
+            self._error = error
 
-    def let_go(self) -> Callable[[Future[Any]], None]:
-        """Empty the job, on the thread of the window, and return what is to follow."""
-        finish, self._work, self._finish = self._finish, None, None
-        if finish is None:
-            raise RuntimeError("a job ends once")
-        return finish
+    def take(self) -> tuple[R | None, BaseException | None]:
+        """Empty the job, on the thread of the window, and return its result or its error."""
+        taken = self._result, self._error
+        self._work = self._result = self._error = None
+        return taken
+
+    def result(self) -> R:
+        """Empty the job as ``take`` does, and return its result or raise its error."""
+        result, error = self.take()
+        try:
+            if error is not None:
+                raise error
+            return cast(R, result)
+        finally:
+            del error  # its traceback holds this frame, and the two would be garbage that holds a window
+
+
+def _wait_for(future: Future[None]) -> None:
+    """Wait, with an hourglass if it lasts."""
+    if wait([future], timeout=_PATIENCE).done:
+        return
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        wait([future])
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _changes_of(result: Any) -> Changes:
