@@ -141,14 +141,9 @@ def sign_off(
         PinNeeded, WrongPin, PinPaused: the PIN; that a wrong one was tried stays on record.
         PeriodClosed: the return went out already.
     """
-    name = checked_name(name, what=role.value)
-    closing = closing_of(workspace, period)
-    if closing is not None:
-        raise PeriodClosed(period, closing.sequence)
-    before = standings(workspace, period, sequence=sequence, check_code=check_code)[: list(Role).index(role)]
-    if missing := lacking(before):
-        raise SignOffMissing(missing)
-    check_pin(workspace, name=name, pin=pin, at=at)
+    name = may_sign_off(
+        workspace, period, role=role, name=name, pin=pin, sequence=sequence, check_code=check_code, at=at
+    )
     with workspace.transaction():
         opened = ensure_period(workspace, period)
         return opened | add_event(
@@ -164,6 +159,33 @@ def sign_off(
                 check_code=check_code,
             ),
         )
+
+
+def may_sign_off(
+    workspace: Workspace,
+    period: Period,
+    *,
+    role: Role,
+    name: str,
+    pin: str,
+    sequence: int,
+    check_code: str,
+    at: datetime,
+) -> str:
+    """See to it that somebody may sign a state off, and return the name in its one form; arguments as ``sign_off``.
+
+    Raises:
+        UserError: what ``sign_off`` raises. Nothing is recorded but a wrong PIN.
+    """
+    name = checked_name(name, what=role.value)
+    closing = closing_of(workspace, period)
+    if closing is not None:
+        raise PeriodClosed(period, closing.sequence)
+    before = standings(workspace, period, sequence=sequence, check_code=check_code)[: list(Role).index(role)]
+    if missing := lacking(before):
+        raise SignOffMissing(missing)
+    check_pin(workspace, name=name, pin=pin, at=at)
+    return name
 
 
 def check_pin(workspace: Workspace, *, name: str, pin: str, at: datetime) -> None:

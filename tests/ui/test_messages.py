@@ -32,7 +32,7 @@ from ui.messages.examination import TONES, remark_sentence, tone, verdict
 from ui.messages.explain import TABLE
 from ui.messages.findings import finding_place, finding_sentence, finding_task
 from ui.messages.message import size
-from ui.operations import returns
+from ui.operations import return_preparation, returns
 
 
 def import_everything() -> None:
@@ -40,7 +40,7 @@ def import_everything() -> None:
     for module in pkgutil.walk_packages(models.__path__, "models."):
         if "windows" not in module.name:
             importlib.import_module(module.name)
-    assert returns.ErrorsLeft
+    assert return_preparation.ErrorsLeft and returns.ChangedMeanwhile
 
 
 def subclasses(kind: type[Exception]) -> Iterator[type[Exception]]:

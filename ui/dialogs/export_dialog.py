@@ -22,7 +22,8 @@ from ui.dialogs.sign_off_step import SignOffStep
 from ui.messages import explain
 from ui.messages.message import size
 from ui.operations.return_files import Packing
-from ui.operations.returns import Exported, Preparation, export_return, prepare_return
+from ui.operations.return_preparation import Preparation, prepare_return
+from ui.operations.returns import Exported, export_return
 from ui.operations.runner import Runner
 from ui.operations.sign_off import sign_off_as
 from ui.settings import Settings

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
     from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
     from models.workbooks.archive import BundleRefused
+    from ui.operations.returns import ChangedMeanwhile
 
 
 def _pin_unfit(error: "PinUnfit") -> Message:
@@ -63,6 +64,16 @@ def _period_closed(error: "PeriodClosed") -> Message:
             "messages", "第 {sequence} 次填报表已经签批导出，本期随之关闭；填写、撤销和重做都到不了这一期。"
         ).format(sequence=error.sequence),
         translate("messages", "确实要改，请转到这一期，按“更正…”并写明原因。"),
+    )
+
+
+def _changed_meanwhile(error: "ChangedMeanwhile") -> Message:
+    return Message(
+        translate("messages", "导出期间内容有改动，没有导出"),
+        translate("messages", "{period}的内容在制表和登记之间变了，写好的文件已经收回，什么都没有登记。").format(
+            period=period_name(error.period)
+        ),
+        translate("messages", "请再导出一次。"),
     )
 
 
@@ -137,6 +148,7 @@ TABLE: Table = {
     "PinNeeded": _pin_needed,
     "SignOffMissing": _sign_off_missing,
     "PeriodClosed": _period_closed,
+    "ChangedMeanwhile": _changed_meanwhile,
     "CorrectionReasonUnfit": _correction_reason_unfit,
     "NotEvidence": _not_evidence,
     "EmptyFile": _empty_file,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from models.workbooks.closed_language import NotOurForm
     from models.workbooks.printable import NotPrintable
     from models.workbooks.receive import WorkbookRefused
-    from ui.operations.returns import ErrorsLeft
+    from ui.operations.return_preparation import ErrorsLeft
 
 
 def _not_printable(error: "NotPrintable") -> Message:

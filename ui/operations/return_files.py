@@ -2,7 +2,7 @@
 
 import contextlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ def write_return_files(
     *,
     folder: Path,
     packing: Packing,
+    announce: Callable[[Path], None],
 ) -> tuple[Path, Path]:
     """Write a return under a free name, with its evidence if it has any.
 
@@ -42,6 +43,7 @@ def write_return_files(
         task: told of each file; the person may cancel between two.
         folder: where to; it is made if only its parent exists.
         packing: how the evidence goes with it.
+        announce: told what is going to be made, before it is.
 
     Returns:
         The file to show, and what was made as a whole: that file, or its folder.
@@ -54,6 +56,7 @@ def write_return_files(
     _make_folder(folder)
     if not evidence:
         path = free_name(folder / signed.file_name)
+        announce(path)
         replace_file(path, signed.data)
         return path, path
     steps = iter(range(STEPS_BEFORE + 1, STEPS_BEFORE + 1 + len(evidence)))
@@ -66,9 +69,11 @@ def write_return_files(
     stem = signed.file_name.removesuffix(".xlsx")
     if packing is Packing.ZIP:
         path = free_name(folder / f"{stem}.zip")
+        announce(path)
         write_in_zip(path, signed.file_name, signed.data, evidence, read)
         return path, path
     made = free_name(folder / stem)
+    announce(made)
     write_in_folder(made, signed.file_name, signed.data, evidence, read)
     return made / signed.file_name, made
 

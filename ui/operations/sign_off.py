@@ -58,7 +58,7 @@ def sign_current(workspace: "Workspace", *, role: Role, name: str, pin: str, at:
     from models.store.operators import current_operator
     from models.work.sign_off import sign_off
     from models.workbooks.state import state_code
-    from ui.operations.returns import checked_board
+    from ui.operations.return_preparation import checked_board
 
     board = checked_board(workspace)
     operator = current_operator(workspace)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.core.errors import from_os_error
+from models.core.errors import EnvironmentProblem, UserError, from_os_error
 from models.core.paths import Places
 from models.core.safe_file import replace_file
 from models.core.texts import clean_unit
@@ -42,8 +42,12 @@ def open_existing(runner: Runner, *, path: Path, done: Callable[[], None], faile
 
     def opener() -> "Workspace":
         from models.store.database import open_workspace
+        from models.work.export_note import settle_export
 
-        return open_workspace(path)
+        workspace = open_workspace(path)
+        with contextlib.suppress(UserError, EnvironmentProblem):  # it is tried again at the next opening
+            settle_export(workspace)
+        return workspace
 
     runner.open(opener, done=done, failed=failed, label=_opening())
 

@@ -247,7 +247,7 @@ def test_notices_that_do_not_follow_one_another_are_no_chain() -> None:
 
 def test_every_step_of_a_chain_is_checked() -> None:
     """A link in the middle that one of its keys did not sign."""
-    first, second, third = NOTICES
+    first, _, third = NOTICES
     thief = made()
     forged = announce(CHAIN[1], replace(CHAIN[2], private_key=thief.private_key), at=NOW)
     assert chain_refused(first + forged + third, KNOWN) == "signature"

@@ -24,7 +24,8 @@ from tests.ui.conftest import NOW, Office
 from ui.operations.evidence import EvidenceOperations, Place
 from ui.operations.examine import examine_file
 from ui.operations.return_files import Packing
-from ui.operations.returns import ErrorsLeft, Exported, Preparation, export_return, prepare_return
+from ui.operations.return_preparation import ErrorsLeft, Preparation, prepare_return
+from ui.operations.returns import Exported, export_return
 from ui.operations.runner import Runner
 from ui.operations.sign_off import change_pin, reopen_for_correction, sign_off_as
 from ui.operations.undo import UndoStack
@@ -160,7 +161,7 @@ def test_a_file_that_cannot_be_recorded_does_not_stay(
     opened: Runner, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Else the next return would bear the same number and say something else.
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise DiskFull(office.workspace)
 
     monkeypatch.setattr(closing_module, "add_export", full)
@@ -302,7 +303,7 @@ def test_a_lost_file_stops_the_export_and_leaves_nothing(opened: Runner, office:
 def test_a_folder_that_cannot_be_recorded_does_not_stay(
     opened: Runner, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise DiskFull(office.workspace)
 
     attach(opened, qtbot, office, a_pdf=b"%PDF")

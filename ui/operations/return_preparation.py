@@ -1,0 +1,116 @@
+"""What the export dialog shows before a return is signed: what the checks find, who has signed, what it replaces."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from models.core.errors import UserError
+from ui.operations.runner import Failed, Runner
+
+if TYPE_CHECKING:
+    from models.store.database import Workspace
+    from models.store.period_events import PeriodEvent
+    from models.work.board import Board
+    from models.work.checks import Finding
+    from models.workbooks.state import Standings
+
+translate = QCoreApplication.translate
+
+
+@dataclass(eq=False)
+class ErrorsLeft(UserError):
+    """A return can't be signed while the checks find errors; ``count`` of them."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparation:
+    """What the export dialog shows.
+
+    ``supersedes`` is the check code of the return that the next one takes the place of, or blank. ``closing`` is the
+    return that has closed the period, or None. ``evidence`` counts the attached files, ``evidence_size`` their bytes.
+    """
+
+    board: "Board"
+    findings: "tuple[Finding, ...]"
+    unit_name: str
+    operator: str
+    sequence: int
+    supersedes: str
+    needs_passphrase: bool
+    standings: "Standings"
+    names_with_pin: frozenset[str]
+    closing: "PeriodEvent | None"
+    evidence: int
+    evidence_size: int
+
+
+def prepare_return(runner: Runner, *, done: Callable[[Preparation], None], failed: Failed | None = None) -> None:
+    """Read how far the current period is, what the checks find and who has signed."""
+    runner.read(_prepare, done=done, failed=failed, label=translate("operations", "正在检查…"))
+
+
+def checked_board(workspace: "Workspace") -> "Board":
+    """Return the current period as it stands, if nothing in it has to be corrected first.
+
+    Raises:
+        NothingToReport: the workspace is not that far.
+        ErrorsLeft: something has to be corrected.
+    """
+    from models.work.checks import Grade
+
+    board, findings = _checked(workspace)
+    errors = sum(finding.grade is Grade.ERROR for finding in findings)
+    if errors:
+        raise ErrorsLeft(errors)
+    return board
+
+
+def _prepare(workspace: "Workspace") -> Preparation:
+    from models.signing.identity import Protection, protection_of
+    from models.store.evidence import all_evidence
+    from models.store.exports import last_export
+    from models.store.operators import current_operator
+    from models.store.period_events import closing_of
+    from models.store.sign_off_pins import names_with_pin
+    from models.store.units import own_unit
+    from models.work.keys import identity_path
+    from models.workbooks.state import standings_now
+
+    board, findings = _checked(workspace)
+    unit, operator, before = own_unit(workspace), current_operator(workspace), last_export(workspace, board.period)
+    locked = False
+    with contextlib.suppress(OSError, UserError):  # a missing or damaged identity is told of when it is needed
+        locked = protection_of(identity_path(workspace.path).read_bytes()) is Protection.PASSPHRASE
+    files = [file for attached in all_evidence(workspace, board.period).values() for file in attached]
+    return Preparation(
+        board=board,
+        findings=findings,
+        unit_name=unit.name if unit else "",
+        operator=operator.name if operator else "",
+        sequence=before.sequence + 1 if before else 1,
+        supersedes=before.check_code if before else "",
+        needs_passphrase=locked,
+        standings=standings_now(workspace, board.period),
+        names_with_pin=names_with_pin(workspace),
+        closing=closing_of(workspace, board.period),
+        evidence=len(files),
+        evidence_size=sum(file.size for file in files),
+    )
+
+
+def _checked(workspace: "Workspace") -> "tuple[Board, tuple[Finding, ...]]":
+    from models.store.periods import current_period
+    from models.work.board import NothingToReport, read_board
+    from models.work.carry_forward import all_suggestions
+    from models.work.checks import check
+
+    period = current_period(workspace)
+    if period is None:
+        raise NothingToReport("period")
+    board = read_board(workspace, period)
+    return board, check(board, all_suggestions(workspace, period))
