@@ -4618,6 +4618,54 @@ Try another filter, or clear the search.</translation>
         <source>请只导入由本单位直接下达任务的单位，其余的由下一级再分。</source>
         <translation>Import only units that this one assigns to directly; they assign on to the others.</translation>
     </message>
+    <message>
+        <source>“{file}”写到 U 盘后读出来不一样</source>
+        <translation>“{file}” reads back from the stick as something else</translation>
+    </message>
+    <message>
+        <source>写进去的和读回来的内容不同，多半是 U 盘坏了或没有插好；这一份不能用。</source>
+        <translation>What was read back is not what was written: the stick is failing, or sits loosely. This copy is of no use.</translation>
+    </message>
+    <message>
+        <source>请删掉 U 盘上的这个文件，换一个 U 盘或接口再复制。</source>
+        <translation>Delete this file on the stick, then copy again with another stick or socket.</translation>
+    </message>
+    <message>
+        <source>附件太大，没有写成邮件</source>
+        <translation>The attachments are too large for a letter</translation>
+    </message>
+    <message>
+        <source>附件共 {size}，一般的邮箱最多收 {limit}。</source>
+        <translation>They take {size}; most mail servers accept {limit} at most.</translation>
+    </message>
+    <message>
+        <source>请用 U 盘报送，或把佐证材料分开寄。</source>
+        <translation>Hand them over on a USB stick, or send the evidence separately.</translation>
+    </message>
+    <message>
+        <source>第 {sequence} 次上报已被第 {latest} 次替代，不能再审核</source>
+        <translation>Return {sequence} was replaced by return {latest} and can’t be reviewed any more</translation>
+    </message>
+    <message>
+        <source>该单位后来又报了一份，以后一份为准。没有改动。</source>
+        <translation>The unit has reported again since; the later return counts. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请打开最新的一份审核。</source>
+        <translation>Open the latest one to review it.</translation>
+    </message>
+    <message>
+        <source>退回修改要写明意见</source>
+        <translation>A return that is sent back needs a comment</translation>
+    </message>
+    <message>
+        <source>没有总的意见，也没有任何一项任务的意见，填报单位就不知道改什么。没有改动。</source>
+        <translation>Without a word on the whole or on any task, the unit would not know what to correct. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请写明哪里不对、为什么、怎么改，再退回。</source>
+        <translation>Say what is wrong, why, and what to do; then send it back.</translation>
+    </message>
 </context>
 <context>
     <name>operations</name>

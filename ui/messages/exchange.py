@@ -1,0 +1,54 @@
+"""The messages about reviewing what came in, and about the ways out: sticks and letters."""
+
+from typing import TYPE_CHECKING
+
+from ui.messages.message import Message, Table, name, size, translate
+
+if TYPE_CHECKING:
+    from models.core.verified_copy import CopyDiffers
+    from models.work.mail_draft import LetterTooLarge
+    from models.work.review import NothingToCorrect, ReturnReplaced
+
+
+def _copy_differs(error: "CopyDiffers") -> Message:
+    return Message(
+        translate("messages", "“{file}”写到 U 盘后读出来不一样").format(file=name(error.path)),
+        translate("messages", "写进去的和读回来的内容不同，多半是 U 盘坏了或没有插好；这一份不能用。"),
+        translate("messages", "请删掉 U 盘上的这个文件，换一个 U 盘或接口再复制。"),
+    )
+
+
+def _letter_too_large(error: "LetterTooLarge") -> Message:
+    return Message(
+        translate("messages", "附件太大，没有写成邮件"),
+        translate("messages", "附件共 {size}，一般的邮箱最多收 {limit}。").format(
+            size=size(error.size), limit=size(error.limit)
+        ),
+        translate("messages", "请用 U 盘报送，或把佐证材料分开寄。"),
+    )
+
+
+def _return_replaced(error: "ReturnReplaced") -> Message:
+    return Message(
+        translate("messages", "第 {sequence} 次上报已被第 {latest} 次替代，不能再审核").format(
+            sequence=error.sequence, latest=error.latest
+        ),
+        translate("messages", "该单位后来又报了一份，以后一份为准。没有改动。"),
+        translate("messages", "请打开最新的一份审核。"),
+    )
+
+
+def _nothing_to_correct(_: "NothingToCorrect") -> Message:
+    return Message(
+        translate("messages", "退回修改要写明意见"),
+        translate("messages", "没有总的意见，也没有任何一项任务的意见，填报单位就不知道改什么。没有改动。"),
+        translate("messages", "请写明哪里不对、为什么、怎么改，再退回。"),
+    )
+
+
+TABLE: Table = {
+    "CopyDiffers": _copy_differs,
+    "LetterTooLarge": _letter_too_large,
+    "ReturnReplaced": _return_replaced,
+    "NothingToCorrect": _nothing_to_correct,
+}
