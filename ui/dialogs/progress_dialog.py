@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
@@ -94,21 +95,25 @@ class DialogPresenter(QObject):
             return
         self._appear.stop()
         self._poll.stop()
-        if self._dialog is not None:
+        if self._dialog is not None and shiboken6.isValid(self._dialog):
             self._dialog.hide()
             self._dialog.deleteLater()
-            self._dialog = None
+        self._dialog = None
 
     def _show(self) -> None:
         parent = QApplication.activeModalWidget() or QApplication.activeWindow()
         self._dialog = ProgressDialog(parent, cancel=self._cancel)
-        self._update()
+        self._dialog.show_state(self._running[0])
         self._dialog.show()
         self._poll.start()
 
     def _update(self) -> None:
-        if self._dialog is not None and self._running:
+        if self._dialog is None:
+            return
+        if shiboken6.isValid(self._dialog):
             self._dialog.show_state(self._running[0])
+        else:  # the window beneath is gone and took it along, but the work goes on
+            self._show()
 
     def _cancel(self) -> None:
         for task in self._running:

@@ -3,8 +3,9 @@
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.core.errors import Cancelled
@@ -62,6 +63,23 @@ def test_the_bar_is_true_and_only_real_cancels_are_offered(qtbot: QtBot) -> None
     assert dialog.findChild(QLabel, "progressText").text() == "31 / 48 · 南镇中心小学"
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_dialog_whose_window_goes_away_is_shown_again_while_there_is_work(qtbot: QtBot, goes_on: bool) -> None:
+    beneath = QDialog()
+    beneath.open()
+    presenter = DialogPresenter(delay=0)
+    task = Task("正在写入…", can_cancel=False)
+    presenter.begin(task)
+    qtbot.waitUntil(lambda: shown() is not None)
+    assert shown().parent() is beneath
+    shiboken6.delete(beneath)
+    assert shown() is None
+    if goes_on:
+        qtbot.waitUntil(lambda: shown() is not None)
+    presenter.end(task)
+    assert shown() is None
+
+
 def test_escape_stops_the_work_and_the_dialog_goes_with_it(qtbot: QtBot) -> None:
     runner = Runner(progress=DialogPresenter(delay=0))
     told: list[Exception] = []
@@ -72,11 +90,13 @@ def test_escape_stops_the_work_and_the_dialog_goes_with_it(qtbot: QtBot) -> None
             task.check_cancelled()
 
     runner.files(work, label="正在收取…", done=lambda _: None, failed=told.append)
-    qtbot.waitUntil(lambda: shown() is not None)
-    dialog = shown()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    try:
+        qtbot.waitUntil(lambda: shown() is not None)
+        dialog = shown()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    finally:  # a thread that never ends would keep the whole suite from ending
+        stop.set()
+        runner.close()
     assert isinstance(told[0], Cancelled)
     assert shown() is None
-    stop.set()
-    runner.close()
