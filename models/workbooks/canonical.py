@@ -5,6 +5,7 @@ When, by whom and the how-manieth time it was handed in, and whether as a draft,
 code each time, and that code is what people sign off.
 """
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from models.core.numbers import plain
@@ -29,7 +30,7 @@ def canonical(content: ReturnContent, *, form: int = CURRENT.form) -> bytes:
 def canonical_of_printed(content: ReturnContent, *, form: int = CURRENT.form) -> bytes:
     """Return the canonical bytes of a content that ``as_printed`` has gone over, or that was read from a sheet."""
     head = content.head
-    records = [
+    records: list[tuple[str, ...]] = [
         (f"yaodian-return/{form}",),
         ("plan", head.plan_id),
         ("unit", head.unit_name, head.unit_code),
@@ -42,6 +43,11 @@ def canonical_of_printed(content: ReturnContent, *, form: int = CURRENT.form) ->
         ("evidence", str(file.number), file.task_id, file.name, str(file.size), file.sha256)
         for file in content.evidence
     )
+    return canonical_bytes(records)
+
+
+def canonical_bytes(records: Iterable[Sequence[str]]) -> bytes:
+    """Return records of fields as bytes: the one form in which the data of every kind of workbook are summed."""
     return "".join(_FIELD_END.join(record) + _RECORD_END for record in records).encode("utf-8")
 
 
@@ -60,10 +66,10 @@ def _row_record(row: ReturnRow) -> tuple[str, ...]:
         row.indicator_name,
         row.unit,
         row.direction or "",
-        _amount(row.target),
-        _amount(row.amount),
+        amount_field(row.target),
+        amount_field(row.amount),
         row.no_data_reason,
-        _amount(row.completion),
+        amount_field(row.completion),
         row.status or "",
         row.light,
         row.narrative,
@@ -73,5 +79,6 @@ def _row_record(row: ReturnRow) -> tuple[str, ...]:
     )
 
 
-def _amount(value: Decimal | None) -> str:
+def amount_field(value: Decimal | None) -> str:
+    """Return a number as a field, blank for none."""
     return "" if value is None else plain(value)

@@ -8,6 +8,7 @@ computed and before anything is written, by the same function; a text that would
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -49,7 +50,7 @@ HEAD_LIMITS = {
     "supersedes": 14,
 }
 SIGN_OFF_LIMIT = 40
-GROUP_LIMIT = 200
+GROUP_LIMITS = {"part_title": 200, "item_title": 200}
 MAX_ROWS = 20_000  # far above any plan; a bound for readers
 _SUM = re.compile("[0-9a-f]{64}")
 _MOST_BYTES = 10**12  # of one file, in a list; far above what can be attached
@@ -61,8 +62,8 @@ _LARGE_RATIO = Decimal("1E+8")
 class NotPrintable(UserError):
     """Something can't stand on the sheet as it is.
 
-    ``task_id``: of which row, blank for the head. ``field``: its name in ``ReturnRow``, ``ReturnGroup``, ``ReturnHead``
-    or ``SignOff``. ``reason``: ``length`` (longer than about ``limit`` characters), ``height`` (too many lines for one
+    ``task_id``: of which row, blank for the head. ``field``: its name in the head, group, row or sign-off of the
+    content. ``reason``: ``length`` (longer than about ``limit`` characters), ``height`` (too many lines for one
     row of a sheet), ``digits`` (more than a cell holds without loss), ``wording`` (it would be read back as something
     else).
     """
@@ -105,11 +106,10 @@ def as_printed(content: ReturnContent) -> ReturnContent:
 
 
 def _head(head: ReturnHead) -> ReturnHead:
-    lines = {name: _line("", name, getattr(head, name), limit) for name, limit in HEAD_LIMITS.items()}
-    names = {
-        name: _line("", name, getattr(head.sign_off, name), SIGN_OFF_LIMIT)
-        for name in ("filled_by", "phone", "reviewed_by", "unit_head")
-    }
+    lines = printed_lines(head, HEAD_LIMITS)
+    names = printed_lines(
+        head.sign_off, dict.fromkeys(("filled_by", "phone", "reviewed_by", "unit_head"), SIGN_OFF_LIMIT)
+    )
     times = {time: _minute(getattr(head.sign_off, time)) if names[name] else None for time, name in SIGNED_BY.items()}
     return replace(head, **lines, sign_off=SignOff(**names, **times))  # type: ignore[arg-type]
 
@@ -135,35 +135,57 @@ def _evidence(content: ReturnContent, groups: tuple[ReturnGroup, ...]) -> tuple[
 
 
 def _group(group: ReturnGroup) -> ReturnGroup:
-    return replace(
-        group,
-        part_title=_line("", "part_title", group.part_title, GROUP_LIMIT),
-        item_title=_line("", "item_title", group.item_title, GROUP_LIMIT),
-        rows=tuple(map(_row, group.rows)),
-    )
+    return replace(group, rows=tuple(map(_row, group.rows)), **printed_lines(group, GROUP_LIMITS))  # type: ignore[arg-type]
 
 
 def _row(row: ReturnRow) -> ReturnRow:
-    texts: dict[str, str] = {}
-    for name, limit in ROW_LIMITS.items():
-        text = getattr(row, name)
-        clean = clean_text(text) if name in _SEVERAL_LINES else clean_line(text)
-        if len(clean) > limit:
-            raise NotPrintable(row.task_id, name, "length", limit)
-        texts[name] = clean
-    amounts = {name: _amount(row.task_id, name, getattr(row, name)) for name in ("target", "amount")}
+    texts = {
+        name: printed_text(row.task_id, name, getattr(row, name), limit, lines=name in _SEVERAL_LINES)
+        for name, limit in ROW_LIMITS.items()
+    }
+    amounts = {name: printed_amount(row.task_id, name, getattr(row, name)) for name in ("target", "amount")}
     completion = None if row.completion is None else printed_completion(row.completion)
     return replace(row, **texts, **amounts, completion=completion)  # type: ignore[arg-type]
 
 
-def _line(task_id: str, name: str, text: str, limit: int) -> str:
-    clean = clean_line(text)
+def printed_lines(facts: object, limits: Mapping[str, int]) -> dict[str, str]:
+    """Return those texts of a head or a group that take one line each, as they are printed.
+
+    Args:
+        facts: whose texts.
+        limits: for each, by its name, how many characters it may have.
+
+    Raises:
+        NotPrintable: one is too long.
+    """
+    return {name: printed_text("", name, getattr(facts, name), limit) for name, limit in limits.items()}
+
+
+def printed_text(task_id: str, name: str, text: str, limit: int, *, lines: bool = False) -> str:
+    """Return a text as it is printed: without what nobody sees, on one line unless it may have several.
+
+    Args:
+        task_id: of which row, blank for the head.
+        name: what the text is called, for refusals.
+        text: the text.
+        limit: how many characters it may have.
+        lines: whether it may have several lines.
+
+    Raises:
+        NotPrintable: it is too long.
+    """
+    clean = clean_text(text) if lines else clean_line(text)
     if len(clean) > limit:
         raise NotPrintable(task_id, name, "length", limit)
     return clean
 
 
-def _amount(task_id: str, name: str, value: Decimal | None) -> Decimal | None:
+def printed_amount(task_id: str, name: str, value: Decimal | None) -> Decimal | None:
+    """Return an amount in its one form.
+
+    Raises:
+        NotPrintable: it has more digits than a cell holds.
+    """
     if value is None:
         return None
     try:

@@ -25,7 +25,7 @@ from models.workbooks.kinds import RETURN
 from models.workbooks.layout import Column, Style
 from models.workbooks.printable import NotPrintable, as_printed
 from models.workbooks.sign_off_block import CURRENT
-from models.workbooks.task_rows import identifier_text
+from models.workbooks.task_rows import identifier_text, placed
 
 COLUMNS = (
     Column("序号", 36),
@@ -140,15 +140,9 @@ class _Form(FormWriter):
 
     def _write_group(self, row: int, group: ReturnGroup) -> int:
         self.group(row, group)
-        before: ReturnRow | None = None
-        position = 0
-        for line in group.rows:
+        for line, before, position in placed(group.rows):
             row += 1
-            same = before is not None and before.task_id == line.task_id
-            position = position + 1 if same else 1
-            cells = _row_cells(line, before if same else None, position)
-            self.table_row(row, cells, task_id=line.task_id, fields=_FIELDS)
-            before = line
+            self.table_row(row, _row_cells(line, before, position), task_id=line.task_id, fields=_FIELDS)
         return row + 1
 
     def _write_sign_off(self, first: int) -> None:

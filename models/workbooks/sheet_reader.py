@@ -167,10 +167,10 @@ class SheetReader:
             raise NotOurForm(Reason.FORM, address(*cell))
         return text.removeprefix(label)
 
-    def labelled_or_absent(self, cell: tuple[int, int], label: str) -> str:
-        """Read what stands behind a label in the same cell, where a dash stands for nothing."""
+    def labelled_or_absent(self, cell: tuple[int, int], label: str, *, absent: str = wording.ABSENT) -> str:
+        """Read what stands behind a label in the same cell, where a dash or another word stands for nothing."""
         text = self.labelled(cell, label)
-        return "" if text == wording.ABSENT else text
+        return "" if text == absent else text
 
     def expect(self, row: int, column: int, text: str, reason: Reason = Reason.FORM) -> None:
         """Require a text in a cell."""

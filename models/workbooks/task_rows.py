@@ -4,7 +4,7 @@ A task of several indicators has a row for each, one below the other. The identi
 and its place, so the sheet spells it out only where the place of the row says otherwise.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
@@ -22,6 +22,17 @@ class TaskRow(Protocol):
 
 
 Row = TypeVar("Row", bound=TaskRow)
+
+
+def placed(rows: Iterable[Row]) -> Iterator[tuple[Row, Row | None, int]]:
+    """Return each row of a group, the one above where that is of the same task, and its place in the task from 1."""
+    above: Row | None = None
+    position = 0
+    for row in rows:
+        before = above if above is not None and above.task_id == row.task_id else None
+        position = position + 1 if before is not None else 1
+        yield row, before, position
+        above = row
 
 
 def identifier_text(task_id: str, indicator_id: str | None, *, position: int) -> str:

@@ -12,6 +12,7 @@ from models.core.vocabulary import Direction, Light, Status
 
 SHEET_NAME = "进展填报表"
 ABSENT = "—"
+NOTHING = "无"
 PAGES = "第 &P 页，共 &N 页"  # &P and &N are the page and their number
 SAME_TASK = "（同上）"
 DRAFT = "草稿"
@@ -56,7 +57,7 @@ _AT_MOST = "；上限"
 _NO_PART = "〇"  # where the document has none
 _GROUP = re.compile(r"([〇一二三四五六七八九十]+)、(.*)　·　(0|[1-9][0-9]{0,3})．(.*)")
 _TITLE = re.compile(r"([1-9][0-9]{3})年工作要点进展填报表(（草稿）)?")
-_FORM = re.compile(r"表式：进展填报表 第([1-9][0-9]{0,2})版")
+_FORM = re.compile(r"表式：(.+) 第([1-9][0-9]{0,2})版")
 _EVIDENCE = re.compile(r"佐证材料　·　([1-9][0-9]{0,3})个文件")
 _SEQUENCE = re.compile(r"第([1-9][0-9]{0,5})次填报(?:，代替第([1-9][0-9]{0,5})次)?")
 _PERIOD = re.compile(r"([1-9][0-9]{3})年.+")
@@ -77,15 +78,15 @@ def parse_title(text: str) -> tuple[int, bool] | None:
     return (int(match[1]), match[2] is not None) if match else None
 
 
-def form_text(version: int) -> str:
-    """Say the version of this format, in words; in the canonical form it is a line of its own."""
-    return f"表式：进展填报表 第{version}版"
+def form_text(version: int, *, sheet_name: str = SHEET_NAME) -> str:
+    """Say the version of a format, in words; in the canonical form it is a line of its own."""
+    return f"表式：{sheet_name} 第{version}版"
 
 
-def parse_form(text: str) -> int | None:
-    """Read a version of this format."""
+def parse_form(text: str, *, sheet_name: str = SHEET_NAME) -> int | None:
+    """Read a version of a format."""
     match = _FORM.fullmatch(text)
-    return int(match[1]) if match else None
+    return int(match[2]) if match and match[1] == sheet_name else None
 
 
 def evidence_text(count: int) -> str:
@@ -162,16 +163,28 @@ def indicator_text(name: str, unit: str, direction: Direction) -> str:
 
 def parse_indicator(text: str) -> tuple[str, str, Direction] | None:
     """Read an indicator; its unit stands in the last pair of brackets, which may hold others."""
+    parts = parse_bracket(text)
+    if parts is None:
+        return None
+    name, unit = parts
+    direction = Direction.AT_MOST if unit.endswith(_AT_MOST) else Direction.AT_LEAST
+    unit = unit.removesuffix(_AT_MOST)
+    return name, "" if unit == ABSENT else unit, direction
+
+
+def parse_bracket(text: str) -> tuple[str, str] | None:
+    """Part a text from what stands in the pair of brackets at its end, which may hold others.
+
+    >>> parse_bracket("示范校（所（个））")
+    ('示范校', '所（个）')
+    """
     if not text.endswith("）"):
         return None
     depth = 0
     for index in range(len(text) - 1, -1, -1):
         depth += {"）": 1, "（": -1}.get(text[index], 0)
         if depth == 0:
-            name, unit = text[:index], text[index + 1 : -1]
-            direction = Direction.AT_MOST if unit.endswith(_AT_MOST) else Direction.AT_LEAST
-            unit = unit.removesuffix(_AT_MOST)
-            return name, "" if unit == ABSENT else unit, direction
+            return text[:index], text[index + 1 : -1]
     return None
 
 
