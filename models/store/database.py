@@ -190,6 +190,31 @@ def open_workspace(path: Path) -> Workspace:
         return Workspace(path, db)
 
 
+def copy_workspace(path: Path, folder: Path) -> Workspace:
+    """Open a copy of a workspace that is only to be read, so that nothing is done to the file itself.
+
+    Args:
+        path: the file, which may be in use, older, or on a medium that cannot be written.
+        folder: where the copy goes, under the file's name; nothing of that name may be there.
+
+    Raises:
+        FileMissing, NotAFile, NotAWorkspace, WorkspaceTooNew: what was named is not a workspace of this program.
+        WorkspaceExists: something stands in the folder under that name.
+        EnvironmentProblem: the machine refuses; WorkspaceDamaged if the contents do not hold together.
+    """
+    _check_header(path)
+    copy = folder / path.name
+    if copy.exists():
+        raise WorkspaceExists(copy)
+    at_rest = not path.with_name(f"{path.name}-wal").exists()  # then SQLite needs to make no file beside it
+    uri = _uri(path, "ro") + ("&immutable=1" if at_rest else "")
+    with named(path), contextlib.closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as source:
+        source.execute("PRAGMA trusted_schema = OFF")
+        with contextlib.closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    return open_workspace(copy)
+
+
 def _check_header(path: Path) -> None:
     if not path.exists():
         raise FileMissing(path)

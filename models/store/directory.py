@@ -85,7 +85,18 @@ def unit_of(workspace: Workspace, *, code: str, name: str) -> DirectoryUnit | No
     2. Else the one unit of that name, provided that the sheet or the directory knows no code of it: two codes that
        differ are two units, whatever they are called.
     """
-    return _find(subordinates(workspace, retired=True), code=clean_unit(code), name=clean_unit(name))
+    return find_unit(subordinates(workspace, retired=True), code=clean_unit(code), name=clean_unit(name))
+
+
+def find_unit(units: Iterable[DirectoryUnit], *, code: str, name: str) -> DirectoryUnit | None:
+    """Find among units the one that is meant, as ``unit_of`` does, or return None."""
+    units = tuple(units)
+    if code:
+        for unit in units:
+            if unit.code == code:
+                return unit
+    named = [unit for unit in units if unit.name == name and not (code and unit.code)]
+    return named[0] if len(named) == 1 else None
 
 
 def put_units(workspace: Workspace, units: Sequence[UnitFacts], *, at: datetime) -> Changes:
@@ -113,7 +124,7 @@ def put_units(workspace: Workspace, units: Sequence[UnitFacts], *, at: datetime)
         for facts in wanted:
             if own and _same(own.code, own.name, facts):
                 raise OwnUnitListed(facts.name)
-            found = _find([*known, *added], code=facts.code, name=facts.name)
+            found = find_unit([*known, *added], code=facts.code, name=facts.name)
             if found is None:
                 added.append(_merged(DirectoryUnit(id=-len(added) - 1, code="", name=""), facts))
             elif found.id in taken or found.id < 0:
@@ -219,17 +230,6 @@ def _checked(facts: UnitFacts) -> UnitFacts:
 def _same(code: str, name: str, facts: UnitFacts) -> bool:
     """Tell whether a unit and what is said of one are the same unit: by code where both have one, else by name."""
     return code == facts.code if code and facts.code else name == facts.name
-
-
-def _find(units: Iterable[DirectoryUnit], *, code: str, name: str) -> DirectoryUnit | None:
-    """Find a unit by its code, or by its name where that is all there is and tells it from the others."""
-    units = tuple(units)
-    if code:
-        for unit in units:
-            if unit.code == code:
-                return unit
-    named = [unit for unit in units if unit.name == name and not (code and unit.code)]
-    return named[0] if len(named) == 1 else None
 
 
 def _require_distinct(units: Iterable[DirectoryUnit]) -> None:
