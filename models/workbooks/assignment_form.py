@@ -27,15 +27,15 @@ from models.workbooks.task_rows import identifier_text, placed
 COLUMNS: Final = (
     Column("序号", 36),
     Column("任务编号", 78),
-    Column("工作任务", 330),
+    Column("工作任务", 310),
     Column("本单位职责", 78),
-    Column("牵头单位", 128),
-    Column("配合单位", 128),
+    Column("牵头单位", 132),
+    Column("配合单位", 132),
     Column("指标", 140),
     Column("单位目标", 80),
     Column("总目标", 80),
-    Column("完成时限", 110),
-    Column("任务类型", 66),
+    Column("完成时限", 114),
+    Column("任务类型", 74),
 )
 NUMBER, TASK_ID, TASK, DUTY, LEAD, SUPPORT, INDICATOR, TARGET, WHOLE, DUE, KIND = range(11)
 FIRST_ROW: Final = ASSIGNMENT.header_row + 1
