@@ -2,7 +2,8 @@
 
 1. A task that the later version has under the same id takes its new wording, place, targets and duties; its entries
    and its history stay with it.
-2. A task that it has no more is retired if anything was ever recorded on it, and removed if not. So are indicators.
+2. A task that it has no more is retired if anything was ever recorded on it, assigned, received or said of it, and
+   removed if not. So are indicators.
 3. A retired one that comes back is the same one again, with all that was recorded on it.
 4. What was done to each task is kept in ``plan_changes``, append-only, with who and when.
 
@@ -20,10 +21,14 @@ from models.core.vocabulary import Direction
 from models.store.columns import from_instant, to_date, to_instant
 from models.store.database import Workspace
 from models.store.names import checked_name
-from models.store.plans import current_plan, indicator_row, plan_row, task_row, tasks
+from models.store.plans import TRAILS, current_plan, indicator_row, plan_row, task_row, tasks
 from models.store.records import IndicatorRecord, PlanChange, PlanEvent, PlanRecord, TaskRecord
 
-_USED: Final = "SELECT task_id FROM history UNION SELECT task_id FROM evidence_history"
+_USED: Final = " UNION ".join(f"SELECT task_id FROM {trail}" for trail in TRAILS)  # noqa: S608
+_USED_TARGETS: Final = " UNION ".join(
+    f"SELECT indicator_id FROM {trail} WHERE indicator_id NOT NULL"  # noqa: S608
+    for trail in ("history", "assignment_edits", "received_values")
+)
 _ASIDE: Final = 10_000_000  # added to numbers and positions, so that the new ones are free
 
 
@@ -88,7 +93,7 @@ def plan_changes(workspace: Workspace, task_id: str = "", limit: int = 100) -> t
 
 
 def used_tasks(workspace: Workspace) -> frozenset[str]:
-    """Return the ids of the tasks on which something was ever recorded."""
+    """Return the ids of the tasks on which something was ever recorded, assigned or received: those with a trail."""
     return frozenset(row[0] for row in workspace.rows(_USED))
 
 
@@ -129,9 +134,7 @@ def _put_indicators(connection: sqlite3.Connection, tasks_of_it: Sequence[TaskRe
     _upsert(connection, "indicators", [indicator_row(indicator) | {"retired_at": None} for indicator in wanted])
     kept = {indicator.id for indicator in wanted}
     rows = connection.execute("SELECT id FROM indicators WHERE retired_at IS NULL").fetchall()
-    recorded = {
-        row[0] for row in connection.execute("SELECT DISTINCT indicator_id FROM history WHERE indicator_id NOT NULL")
-    }
+    recorded = {row[0] for row in connection.execute(_USED_TARGETS)}
     for (indicator_id,) in rows:
         if indicator_id in kept:
             continue
@@ -198,6 +201,7 @@ def _changes(known: Mapping[str, TaskRecord], after: Iterable[TaskRecord], retir
             ("lead", "、".join(before.lead), "、".join(task.lead)),
             ("support", "、".join(before.support), "、".join(task.support)),
             ("due", to_date(before.due) or "", to_date(task.due) or ""),
+            ("own_duty", before.own_duty or "", task.own_duty or ""),
         ):
             if was != becomes:
                 yield task.id, PlanEvent.DUTIES, subject, was or None, becomes or None

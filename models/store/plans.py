@@ -22,6 +22,17 @@ _TASK: Final = (
 )
 _INDICATOR: Final = "id, task_id, position, name, target, unit, direction, baseline, per, whole"
 
+# The trails whose rows name a task: one that stands in any of them is retired when the plan loses it, never deleted.
+TRAILS: Final = (
+    "history",
+    "evidence_history",
+    "assignment_edits",
+    "received_entries",
+    "received_values",
+    "receipt_comments",
+    "task_closures",
+)
+
 
 def current_plan(workspace: Workspace) -> PlanRecord | None:
     """Return the plan that is being worked on, or None before one was adopted."""
@@ -85,7 +96,7 @@ def save_plan(workspace: Workspace, plan: PlanRecord, tasks_of_it: Sequence[Task
 
 def _forget(workspace: Workspace, plan: PlanRecord) -> None:
     recorded = "SELECT 1 FROM {} WHERE task_id IN (SELECT id FROM tasks WHERE plan_id = ?) LIMIT 1"
-    if any(workspace.row(recorded.format(trail), (plan.id,)) for trail in ("history", "evidence_history")):
+    if any(workspace.row(recorded.format(trail), (plan.id,)) for trail in TRAILS):
         raise PlanInUse(plan.title)
     connection = workspace.db.conn
     connection.execute("UPDATE workspace SET plan_id = NULL")

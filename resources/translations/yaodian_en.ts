@@ -1445,6 +1445,13 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>RailButton</name>
+    <message>
+        <source>{page}，{count} 项待办</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResumeReviewDialog</name>
     <message>
         <source>接着审阅</source>
@@ -1599,24 +1606,12 @@ Logs: {logs}</translation>
         <translation>Set, change or remove the PIN of this name</translation>
     </message>
     <message>
-        <source>● 已签批 {moment}</source>
-        <translation>● Signed {moment}</translation>
+        <source>▲ {moment}{who}重设了这个姓名的 PIN：{reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▲ 内容已改，须重新签批</source>
-        <translation>▲ Changed since; sign again</translation>
-    </message>
-    <message>
-        <source>○ 导出时签批</source>
-        <translation>○ Signs by exporting</translation>
-    </message>
-    <message>
-        <source>○ 待签批</source>
-        <translation>○ To be signed off</translation>
-    </message>
-    <message>
-        <source>可不签，打印后手写</source>
-        <translation>Optional; by hand on paper</translation>
+        <source>请先写上姓名</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4661,13 @@ Try another filter, or clear the search.</translation>
         <source>请写明哪里不对、为什么、怎么改，再退回。</source>
         <translation>Say what is wrong, why, and what to do; then send it back.</translation>
     </message>
+    <message numerus="yes">
+        <source>下一步：改正上面的 %n 处，改正后才能签批和导出。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>operations</name>
@@ -4708,6 +4710,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>正在签名并导出…</source>
         <translation>Signing and exporting…</translation>
+    </message>
+    <message>
+        <source>正在复制并核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写邮件…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在登记…</source>
@@ -4827,6 +4837,29 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>pages</name>
+    <message>
+        <source>填报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plan_changes</name>
     <message>
         <source>＋ 新增</source>
@@ -4879,6 +4912,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>完成时限</source>
         <translation>due date</translation>
+    </message>
+    <message>
+        <source>本单位的分工</source>
+        <translation>part of this unit</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>lead</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>support</translation>
     </message>
     <message>
         <source>要点改了{name}：{old} → {new}</source>
@@ -5231,6 +5276,26 @@ Try another filter, or clear the search.</translation>
         <translation>Sign off…</translation>
     </message>
     <message>
+        <source>原因：{reason}（{name}，{moment}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好后重新签批导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 正在更正第 {before} 次填报表，导出后是第 {sequence} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表上会写明代替哪一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}{then}；{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已签批：{names}</source>
         <translation>Signed off: {names}</translation>
     </message>
@@ -5253,6 +5318,62 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>更正…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>● 已签批 {moment}</source>
+        <translation type="unfinished">● Signed {moment}</translation>
+    </message>
+    <message>
+        <source>▲ 内容已改，改正后重新签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ 先改正上面的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 内容已改，等{roles}先签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 内容已改，须重新签批</source>
+        <translation type="unfinished">▲ Changed since; sign again</translation>
+    </message>
+    <message>
+        <source>可不签；要签，等{roles}先签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不签，打印后手写</source>
+        <translation type="unfinished">Optional; by hand on paper</translation>
+    </message>
+    <message>
+        <source>○ 等{roles}先签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ 导出时签批</source>
+        <translation type="unfinished">○ Signs by exporting</translation>
+    </message>
+    <message>
+        <source>→ 下一步：签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必签的都签了。下一步：导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：导出；填报人随导出一并签批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：{role}{name}签批（第 {place} 步）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>然后：{roles}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,11 @@ def plan_change_words(change: PlanChange) -> str:
                 "lead": translate("plan_changes", "牵头单位"),
                 "support": translate("plan_changes", "配合单位"),
                 "due": translate("plan_changes", "完成时限"),
+                "own_duty": translate("plan_changes", "本单位的分工"),
             }
+            if change.subject == "own_duty":
+                parts = {"lead": translate("plan_changes", "牵头"), "support": translate("plan_changes", "配合")}
+                old, new = parts.get(old, old), parts.get(new, new)
             text = translate("plan_changes", "要点改了{name}：{old} → {new}")
             return text.format(name=names.get(change.subject, change.subject), old=old, new=new)
         case PlanEvent.REWORDED:

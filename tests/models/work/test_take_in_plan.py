@@ -13,12 +13,15 @@ from models.core.vocabulary import Per, TaskKind
 from models.plan.compare import Fate
 from models.plan.draft import Place, PlanDraft
 from models.plan.model import Plan
+from models.store.assignments import Grid, GridEdit, edit_grid, read_grid
 from models.store.database import Workspace
+from models.store.directory import UnitFacts, put_units, subordinates
 from models.store.entries import entries, record
 from models.store.plan_revision import plan_changes, used_tasks
 from models.store.plans import current_plan, task, tasks
+from models.store.problems import PlanInUse
 from models.store.records import Field, FieldEdit, PlanEvent
-from models.work.adopt_plan import PlanWithoutTasks
+from models.work.adopt_plan import PlanWithoutTasks, adopt_plan
 from models.work.board import read_board
 from models.work.take_in_plan import compare_by_ids, continued, stored_plan, take_in_plan, with_choices
 from tests.models.work.example_plan import plan as make_plan
@@ -184,6 +187,26 @@ def test_a_task_whose_item_is_gone_too_can_be_kept() -> None:
     found = compare_by_ids(before, after)
     kept = with_choices(found, [pairing for pairing in found.changes if pairing.fate is Fate.GONE])
     assert {one.id for one in kept.tasks} == {A, B, C, D, E, "02-FFFFFF"}
+
+
+def test_a_task_that_was_assigned_is_retired_and_comes_back_with_its_part(small: Workspace, at: datetime) -> None:
+    put_units(small, [UnitFacts(name="甲")], at=at)
+    (unit,) = subordinates(small)
+    share = GridEdit(unit_id=unit.id, task_id=B, indicator_id=f"{B}/1", new=Decimal(3))
+    edit_grid(small, [share], operator="李四", at=at)
+    before = read_grid(small)
+    take(small, edited(lambda draft: draft.delete(B)), at)
+    assert used_tasks(small) == {B}
+    assert (B, PlanEvent.RETIRED, f"工作{B}", None) in events(small)
+    assert read_grid(small) == Grid({}, {})
+    take(small, small_plan(), at)
+    assert read_grid(small) == before
+    take(small, edited(lambda draft: draft.remove_indicator(f"{B}/1")), at)
+    assert read_grid(small) == Grid(before.duties, {})
+    take(small, small_plan(), at)
+    assert read_grid(small) == before
+    with pytest.raises(PlanInUse):
+        adopt_plan(small, edited(lambda draft: draft.reword(A, "新的措辞")))
 
 
 @pytest.mark.parametrize("seed", range(12))
