@@ -33,13 +33,13 @@ def with_asides(plan: Plan, asides: Iterable[Aside], table: Transcript | None = 
             span = Span(len(source), len(source) + len(text))
             source += f"{text}\n"
             left_over.append(span)
-            if aside.why is Why.OTHER_SHEET and sum(map(str.isalnum, text)) < _FEW_WORDS:
-                continue
+        if aside.why is Why.KNOWN_TABLE or (aside.why is Why.OTHER_SHEET and sum(map(str.isalnum, text)) < _FEW_WORDS):
+            continue
         doubts.append(
             Doubt(
                 _kind(aside.why),
                 span,
-                aside.lines[0] if aside.lines else aside.place,
+                aside.place if aside.why is Why.OTHER_TABLE else "".join(aside.lines[:1]) or aside.place,
                 facts=(("why", aside.why.value), ("place", aside.place), ("sheet", aside.sheet)),
             )
         )

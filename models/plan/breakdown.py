@@ -3,7 +3,7 @@
 ``table_rows`` understands the rows, ``transcript`` writes them as a text. The rules here:
 
 1. In a text, all tables with a header of their own are read; one without that is as wide goes on from the one before.
-   What stands between two tables begins a part.
+   What stands between two tables begins a part, and so does a numbered heading right above the first.
 2. In a book, all sheets with such a header are read. A sheet without parts of its own is one, named as the sheet is;
    where it has parts, their titles begin with its name.
 3. A sheet that names an earlier year than the others, or calls itself a pattern or last year's, is left aside; so is
@@ -29,6 +29,7 @@ _GENERIC = re.compile(
     r"(?:sheet|table|工作表|表|附表|附件)?\s*[\d一二三四五六七八九十]*|.{0,8}(?:任务)?分解表|汇总表?|总表",
     re.IGNORECASE,
 )
+_PART_HEADING = re.compile(r"(?:第.{1,3}(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、)")
 _LONGEST_COVER = 12  # lines of a sheet before the tasks that is read as what stands above a table
 _FAR = 1_000_000  # rows between the tables
 _MOSTLY = 0.8  # of a sheet's tasks that stand on others
@@ -38,13 +39,14 @@ _MOSTLY = 0.8  # of a sheet's tasks that stand on others
 class Breakdown:
     """What was made of the tables.
 
-    ``rows`` is how many tasks they have; ``text_around`` the lines before and behind them; ``asides`` what was not
-    read.
+    ``tasks`` are the rows that are some; ``text_around`` is the rest of the file, ``lines`` are those of the tables;
+    ``asides`` is what was not read.
     """
 
     text: Transcript
-    rows: int
+    tasks: tuple[Row, ...]
     text_around: str
+    lines: tuple[str, ...]
     asides: tuple[Aside, ...]
 
 
@@ -59,26 +61,44 @@ def _of_tables(blocks: Sequence[str | Table]) -> Breakdown | None:
     """Read the tables of one text."""
     head: list[str] = []
     behind: list[str] = []
+    around: list[str] = []
+    said: list[str] = []
     rows: list[Row] = []
     header: Header | None = None
     width = tables = 0
     for block in blocks:
         own = find_header(block) if isinstance(block, Table) else None
-        if isinstance(block, str):
-            (behind if header else head).append(block)
-        elif own:
-            head += _above(block, own) if header is None else []
-            rows += _between(behind, block, own) if rows else []
-            behind = [] if rows else behind
-            header, width = own, len(block.rows[0])
-            tables += 1
-            rows += _apart(read_rows(block, own), tables)
-        elif header and len(block.rows[0]) == width:  # the table goes on behind a page break, without its header
-            tables += 1
-            rows += _apart(read_rows(block, replace(header, row=0, first_row=0)), tables)
-        else:
-            (behind if header else head).extend(block.lines())
-    return _composed(head, rows, behind, ()) if header else None
+        continues = header and isinstance(block, Table) and len(block.rows[0]) == width
+        if isinstance(block, str) or not (own or continues):
+            lines = [block] if isinstance(block, str) else block.lines()
+            (behind if header else head).extend(lines)
+            around += lines
+            continue
+        if own:
+            if header is None:
+                head += _above(block, own)
+                rows += _part_before(head)
+            rows += _between(behind, block, own) if tables else []
+            behind = [] if tables else behind
+            around += _above(block, own)
+            width = len(block.rows[0])
+        # Without a header of its own it goes on behind a page break.
+        header = own or (replace(header, row=0, first_row=0) if header else None)
+        tables += 1
+        if header:
+            rows += _apart(read_rows(block, header), tables)
+        said += block.lines()[header.row if header else 0 :]
+    return _composed(head, rows, behind, around=around, lines=said) if header else None
+
+
+def _part_before(head: list[str]) -> list[Row]:
+    """Take the heading of a part that stands right above the first table out of the lines before it."""
+    at = next((at for at in reversed(range(len(head))) if head[at].strip()), -1)
+    if at < 0 or not _PART_HEADING.match(head[at].strip()):
+        return []
+    words = head[at].strip()
+    del head[at:]
+    return [heading(words)]
 
 
 def _apart(rows: Iterable[Row], number: int) -> Iterator[Row]:
@@ -131,10 +151,12 @@ def _of_sheets(tables: Sequence[Table]) -> Breakdown | None:
     wanted, left = _chosen(sheets)
     if not wanted:
         return None
-    if len(wanted) == 1:
-        return _composed([*cover, *wanted[0].titles], wanted[0].rows, [], (*left, *asides))
-    rows = [row for index, sheet in enumerate(wanted) for row in _apart(_as_part(sheet, titles=index > 0), index)]
-    return _composed([*cover, *wanted[0].titles], rows, [], (*left, *asides))
+    head = [*cover, *wanted[0].titles]
+    rows = wanted[0].rows
+    if len(wanted) > 1:
+        rows = [row for at, sheet in enumerate(wanted) for row in _apart(_as_part(sheet, titles=at > 0), at)]
+    said = [line for sheet in wanted for line in sheet.lines]
+    return _composed(head, rows, [], around=head, lines=said, asides=(*left, *asides))
 
 
 def _is_cover(name: str, lines: Sequence[str]) -> bool:
@@ -188,13 +210,18 @@ def _as_part(sheet: _Sheet, *, titles: bool) -> Iterator[Row]:
 
 
 def _composed(
-    head: Sequence[str], rows: Sequence[Row], behind: Sequence[str], asides: Iterable[Aside]
+    head: Sequence[str],
+    rows: Sequence[Row],
+    behind: Sequence[str],
+    *,
+    around: Sequence[str],
+    lines: Sequence[str],
+    asides: Sequence[Aside] = (),
 ) -> Breakdown | None:
     if not any(row.text or row.item for row in rows):
         return None
-    around = "\n".join((*head, *behind))
     last = max(index for index, row in enumerate(rows) if row.text or row.item) + 1
     behind = [*(row.heading or row.foot for row in rows[last:]), *behind]
     rows = rows[:last]
     text = compose(head, rows, behind)
-    return Breakdown(text, sum(1 for row in rows if row.text), around, tuple(asides))
+    return Breakdown(text, tuple(row for row in rows if row.text), "\n".join(around), tuple(lines), tuple(asides))

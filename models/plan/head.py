@@ -31,6 +31,9 @@ _YEAR = re.compile(r"((?:19|20)\d{2})年")
 _MASTHEAD = re.compile(r"(.{2,40}?)\s*文\s*件")
 _SENTENCE_MARKS = "。；！？，：.;!?,:"
 _LONGEST_TITLE_LINE = 60
+_ATTACHED = re.compile(
+    r"附\s*件\s*[\d一二三四五六七八九]{0,2}\s*[:：]?\s*"
+)  # stands above the title, and is none of it
 _BLANKS = " \t\u3000\ufeff\u200b\r\v\f\u00a0"
 
 
@@ -181,11 +184,15 @@ class _Lines:
                 first -= 1
             self._use(first, index)
             self._after_title = index + 1
-            return _compact("".join(self._texts[first : index + 1]))
+            title = "".join(self._texts[first : index + 1])
+            attached = _ATTACHED.match(title)
+            return _compact(title[attached.end() if attached else 0 :])
         return ""
 
     def _can_be_title(self, index: int) -> bool:
         text = self._texts[index]
+        if _ATTACHED.fullmatch(text):
+            return False
         return bool(text) and len(text) <= _LONGEST_TITLE_LINE and text[-1] not in _SENTENCE_MARKS and "。" not in text
 
     def rest(self) -> str:

@@ -17,10 +17,12 @@ from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.doubts import collect_doubts
 from models.plan.head import Head, read_head
+from models.plan.heading_levels import numbered
 from models.plan.model import Item, Part, Plan, Span
 from models.plan.paragraphs import rejoin
 from models.plan.sentences import Enclosures
 from models.plan.structure import ItemText, PartText, Structure, read_structure
+from models.plan.table_duties import says_again, with_duties
 from models.plan.tasks import TaskBuilder
 
 _AIMS = re.compile(r"(?:总体|基本)要求|指导(?:思想|方针)|(?:总体|工作|基本)思路|(?:基本|工作)原则|形势分析")
@@ -68,12 +70,14 @@ def read_pasted(text: str) -> Plan:
 def plan_of(document: Document) -> Plan:
     """Read a plan from the lines and tables of a file.
 
-    A table with the header of a breakdown is the plan, unless the text around it holds more of one than the table.
+    A table with the header of a breakdown is the plan, unless the text around it holds more of one than the table, or
+    says the same tasks: then the text is the plan, and the table says who and when.
 
     Raises:
         EmptyPlan: there are no words in it.
         NotAPlan: it has not the form of a plan.
     """
+    document = numbered(document)
     breakdown = read_breakdown(document)
     lines = [line for block in document.blocks for line in _lines_of(block)]
     source, furniture = _source_of(lines, document)
@@ -81,15 +85,24 @@ def plan_of(document: Document) -> Plan:
         raise EmptyPlan
     if not _is_mostly_chinese(source):
         raise NotAPlan("language")
-    if breakdown is not None and breakdown.rows * 2 >= _count_items(breakdown.text_around):
+    if breakdown is None:
+        return with_asides(_of_text(source, furniture), document.asides)
+    items = _count_items(breakdown.text_around)
+    if len(breakdown.tasks) * 2 >= items and not (items and says_again(breakdown.text_around, breakdown.tasks)):
         text = breakdown.text
         plan = _assemble(text.source, text.structure, document.furniture, breakdown)
         return with_asides(plan, (*breakdown.asides, *document.asides), text)
+    source, furniture = _source_of(breakdown.text_around.split("\n"), document)
+    plan, table = with_duties(_of_text(source, furniture), breakdown.tasks, breakdown.lines)
+    return with_asides(plan, (table, *breakdown.asides, *document.asides))
+
+
+def _of_text(source: str, furniture: Sequence[str]) -> Plan:
     enclosures = Enclosures(source)
     structure = read_structure(source, enclosures)
     if structure is None:
         raise NotAPlan("numbering")
-    return with_asides(_assemble(source, structure, furniture, None, enclosures), document.asides)
+    return _assemble(source, structure, furniture, None, enclosures)
 
 
 def _assemble(

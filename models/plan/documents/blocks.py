@@ -19,7 +19,8 @@ class Why(StrEnum):
     OTHER_SHEET = "other_sheet"  # the name of the sheet: it has no header of a table of tasks
     OTHER_YEAR = "other_year"  # the name of the sheet: it is last year's, or a pattern to fill in
     REPEATED = "repeated"  # the name of the sheet: its tasks stand on another one
-    OTHER_TABLE = "other_table"  # nothing
+    OTHER_TABLE = "other_table"  # the first words of it that stand nowhere else
+    KNOWN_TABLE = "known_table"  # nothing: what it says stands in the text too, so that nobody need look at it
     PAGE_TABLE = "page_table"  # the number of the page: a table that was read as text
     COLUMNS = "columns"  # the number of the page: its text stands in columns side by side
 
@@ -92,7 +93,7 @@ class Document:
     ``furniture`` are lines that belong to the page or the program and not to the text: page numbers, running heads,
     a table of contents. ``hard_breaks`` tells that lines end where the page did, not where a paragraph does;
     ``separate`` that the tables are sheets of a book, not parts of one text. ``asides`` are what a person should know
-    of that is in none of the blocks.
+    of that is in none of the blocks; ``titles`` the lines that are titles by their style, with their level from 0.
     """
 
     blocks: tuple[str | Table, ...]
@@ -100,3 +101,4 @@ class Document:
     hard_breaks: bool = False
     separate: bool = False
     asides: tuple[Aside, ...] = ()
+    titles: tuple[tuple[str, int], ...] = ()

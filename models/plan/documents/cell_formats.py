@@ -63,6 +63,8 @@ def _date(value: date, code: str) -> str:
 def _number(value: float, code: str) -> str:
     try:
         exact = Decimal(value) if isinstance(value, int) else Decimal(format(value, _PLAIN))
+        if code in {"", "General"}:
+            return _plain(exact)
         section, exact = _section(exact, code)
         return "".join(_written(exact, section)).strip()
     except (InvalidOperation, ValueError, OverflowError):
@@ -198,5 +200,5 @@ def _literal(token: re.Match[str]) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
+    text = f"{value:f}" if value.is_finite() else str(value).lower()
     return text.rstrip("0").rstrip(".") if "." in text else text

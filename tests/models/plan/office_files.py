@@ -123,6 +123,15 @@ def with_part(raw: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     return out.getvalue()
 
 
+def strict(markup: bytes) -> bytes:
+    """Write a part as the strict form names things."""
+    for room in (b"spreadsheetml", b"officeDocument", b"wordprocessingml"):
+        markup = markup.replace(
+            b"http://schemas.openxmlformats.org/%s/2006/" % room, b"http://purl.oclc.org/ooxml/%s/" % room
+        )
+    return markup
+
+
 def packed(parts: Mapping[str, bytes]) -> bytes:
     """Write a ZIP file."""
     out = io.BytesIO()

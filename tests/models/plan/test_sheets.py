@@ -12,10 +12,9 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.plan import read_plan
-from models.plan.documents.cell_formats import shown
 from models.plan.documents.problems import OwnWorkbook
 from models.plan.model import DoubtKind, Plan, Task
-from tests.models.plan.office_files import with_part, write
+from tests.models.plan.office_files import strict, with_part, write
 from tests.models.plan.tiling import assert_nothing_lost, assert_tiled
 
 TITLE = "青山区教育局2024年重点工作任务分解表"
@@ -389,15 +388,6 @@ def test_the_strict_form_is_read(tmp_path: Path) -> None:
     assert [(each.text, each.indicators[0].target) for each in plan.tasks] == [("提高普惠率，92%", Decimal(92))]
 
 
-def strict(markup: bytes) -> bytes:
-    """Write a part as the strict form names things."""
-    for room in (b"spreadsheetml", b"officeDocument", b"wordprocessingml"):
-        markup = markup.replace(
-            b"http://schemas.openxmlformats.org/%s/2006/" % room, b"http://purl.oclc.org/ooxml/%s/" % room
-        )
-    return markup
-
-
 @pytest.mark.parametrize("altered", [False, True], ids=["as it came", "saved by another program"])
 def test_a_return_of_this_program_is_no_plan(tmp_path: Path, altered: bool) -> None:
     file = RETURN
@@ -408,38 +398,3 @@ def test_a_return_of_this_program_is_no_plan(tmp_path: Path, altered: bool) -> N
     with pytest.raises(OwnWorkbook) as refused:
         read_plan(file)
     assert (refused.value.form, refused.value.path) == ("return", file)
-
-
-@pytest.mark.parametrize(
-    ("value", "code", "text"),
-    [
-        (0.955, "0%", "96%"),
-        (123000, '0!.0,"万"', "12.3万"),
-        (1234567, '0.0,,"百万"', "1.2百万"),
-        (1234.5, "#,##0.00", "1,234.50"),
-        (0.1 + 0.2, "General", "0.3"),
-        (5, '[DBNum1][$-804]General"场"', "5场"),
-        (3, "00", "03"),
-        (20, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', "20"),
-        (0, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', "-"),
-        (-2, "0_);[Red]\\(0\\)", "(2)"),
-        (0.5, "# ?/?", "0.5"),
-        (1, "0.##", "1"),
-        (5, '[>=10]0"多";0"少"', "5少"),
-        (5, ";;;", ""),
-        (-0.001, "0", "0"),
-        (0.5, "#.0", ".5"),
-        (5, "[$¥-804]#,##0.00", "¥5.00"),
-        (12, '"第"0"项"', "第12项"),
-        (1e20, "0.00E+00", "100000000000000000000"),
-        (float("nan"), "0", "nan"),
-        (True, "General", "TRUE"),
-        ("甲\r\n乙 ", "@", "甲\n乙"),
-        (date(2024, 6, 30), "mm-dd-yy", "2024年6月30日"),
-        (moment("2024-06-30T09:05"), "yyyy/m/d h:mm", "2024年6月30日 09:05"),
-        (moment("2024-06-01"), "mmm-yy", "2024年6月"),
-        (moment("2024-06-01"), '[$-804]yyyy"年"', "2024年"),
-    ],
-)
-def test_a_value_in_its_format(value: object, code: str, text: str) -> None:
-    assert shown(value, code) == text
