@@ -1,6 +1,7 @@
 """The main window: the bar above, the page, the line below, and what its actions do."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
@@ -22,7 +23,10 @@ from ui.operations.overview import Overview, become_operator, read_overview, tur
 from ui.operations.runner import Runner
 from ui.operations.sign_off import demand_sign_offs
 from ui.operations.undo import UndoStack
+from ui.page_makers import page_makers
+from ui.page_stack import PageName, PageStack
 from ui.pages.report_page import ReportPage
+from ui.pages.workplace import Workplace
 from ui.settings import Settings
 from ui.widgets.foot_bar import FootBar
 from ui.widgets.top_bar import TopBar
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._bar = TopBar(export=self._actions.export, menu=self._actions.menu(), parent=self)
         self._page = ReportPage(self._entries, self)
+        self._pages = PageStack(self._page, page_makers(self._workplace()), self)
         hints = [self.tr("Ctrl+↓ 下一项"), self.tr("Ctrl+F 查找"), self.tr("Ctrl+Z 撤销"), self.tr("F1 快捷键")]
         self._foot = FootBar(hints, self)
         body = QWidget(self)
@@ -71,7 +76,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addWidget(self._page, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self._foot)
         self.setCentralWidget(body)
         self.setMinimumSize(*_SMALLEST)
@@ -92,9 +97,14 @@ class MainWindow(QMainWindow):
         """The reporting page."""
         return self._page
 
+    @property
+    def pages(self) -> PageStack:
+        """All pages of the window."""
+        return self._pages
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is still being typed; where that fails the window stays and says so."""
-        if not self._page.hand_over():
+        if not self._pages.hand_over():
             event.ignore()
             return
         self._settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -121,6 +131,7 @@ class MainWindow(QMainWindow):
         actions.take_all.triggered.connect(page.take_all)
         actions.export.triggered.connect(self._export)
         actions.correct.triggered.connect(self._correct)
+        actions.open_sent.triggered.connect(self._open_sent)
         actions.verify.triggered.connect(self._verify)
         actions.identity.triggered.connect(self._show_identity)
         actions.signers.triggered.connect(self._show_signers)
@@ -148,6 +159,7 @@ class MainWindow(QMainWindow):
             self._undo.clear()
         if changes:
             self._reading.start()
+            self._pages.on_changed(changes)
 
     def _read(self) -> None:
         read_overview(self._runner, done=self._show)
@@ -163,9 +175,12 @@ class MainWindow(QMainWindow):
         grades = [finding.grade for finding in overview.findings]
         self._bar.show_findings(grades.count(Grade.ERROR), grades.count(Grade.WARNING))
         self._foot.show_operator(overview.operator)
-        self._page.show_standing(board, overview.closing, overview.standings)
+        self._page.show_standing(board, overview.closing, overview.correction, overview.standings)
         self._page.show_board(board)
-        self._actions.correct.setEnabled(overview.closing is not None)
+        closed = overview.closing is not None
+        self._actions.correct.setEnabled(closed)
+        self._actions.open_sent.setEnabled(closed)
+        self._bar.show_next(self._actions.open_sent if closed else self._actions.export)
         demanded = {standing.role for standing in overview.standings if standing.demanded}
         for role, action in self._actions.demands.items():
             action.setChecked(role in demanded)
@@ -176,8 +191,28 @@ class MainWindow(QMainWindow):
 
     def _show_period(self, period: Period) -> None:
         periods = periods_of_year(period.year, period.kind)
-        self._bar.show_periods(periods, period, self._clock.now().date())
+        closing = self._overview.closing if self._overview is not None else None
+        closed_by = closing.sequence if closing is not None else 0
+        self._bar.show_periods(periods, period, self._clock.now().date(), closed_by=closed_by)
         self._actions.period_kinds[period.kind].setChecked(True)
+
+    def _workplace(self) -> Workplace:
+        return Workplace(
+            runner=self._runner,
+            places=self._places,
+            clock=self._clock,
+            settings=self._settings,
+            undo=self._undo,
+            operator=self._operator_name,
+            period=lambda: self._page.board.period,
+            tell=self._tell,
+            saved=lambda: self._foot.show_saved(self._clock.now()),
+            go_to_task=self._go_to_task,
+        )
+
+    def _go_to_task(self, task_id: str) -> None:
+        self._pages.turn_to(PageName.REPORT)
+        self._page.go_to(task_id)
 
     def _operator_name(self) -> str:
         return self._overview.operator if self._overview else ""
@@ -197,7 +232,7 @@ class MainWindow(QMainWindow):
         self._problem = None
 
     def _turn_to(self, period: Period) -> None:
-        if self._page.hand_over():
+        if self._pages.hand_over():
             turn_to_period(self._runner, period=period, label=self.tr("正在切换填报期…"))
         elif self._overview is not None:
             self._show_period(self._overview.board.period)
@@ -279,6 +314,13 @@ class MainWindow(QMainWindow):
         CorrectDialog(
             self._runner, closing=overview.closing, operator=overview.operator, clock=self._clock, parent=self
         ).open()
+
+    def _open_sent(self) -> None:
+        if self._overview is not None and self._overview.closing is not None:
+            from ui.dialogs.exported_folder import open_folder_of
+
+            usual = Path(self._settings.folder or self._places.documents)
+            open_folder_of(self._runner, self._overview.sent, usual=usual, parent=self)
 
     def _demand_sign_offs(self) -> None:
         wanted = frozenset(role for role, action in self._actions.demands.items() if action.isChecked())

@@ -219,36 +219,12 @@ Logs: {logs}</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>联系电话</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>签名口令</source>
-        <translation>Signing passphrase</translation>
-    </message>
-    <message>
-        <source>保存到</source>
-        <translation>Save in</translation>
-    </message>
-    <message>
         <source>存为草稿</source>
         <translation>Save a draft</translation>
     </message>
     <message>
         <source>每页都标“草稿”，不登记、不占次数，不能作为正式的填报表</source>
         <translation>Marked as a draft on every page; not recorded, takes no number, and is no final return</translation>
-    </message>
-    <message>
-        <source>一个文件夹</source>
-        <translation>A folder</translation>
-    </message>
-    <message>
-        <source>一个压缩包（.zip）</source>
-        <translation>A zip file (.zip)</translation>
-    </message>
-    <message>
-        <source>更改…</source>
-        <translation>Change…</translation>
     </message>
     <message>
         <source>{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份</source>
@@ -262,16 +238,25 @@ Logs: {logs}</translation>
         <source>已填 {done} / {total} 项</source>
         <translation>{done} of {total} reported</translation>
     </message>
-    <message numerus="yes">
-        <source>连同 %n 个佐证材料（{size}），写成</source>
-        <translation>
-            <numerusform>With its evidence (%n file, {size}) in</numerusform>
-            <numerusform>With its evidence (%n files, {size}) in</numerusform>
-        </translation>
+    <message>
+        <source>▲ 与第 {sequence} 次上报的数据相同，没有改动；照样导出，校验码也相同。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还差{roles}签批，签批以后才能导出；可以先存为草稿。</source>
-        <translation>Still to sign: {roles}. The return can be exported after that; a draft can be saved now.</translation>
+        <source>更正的原因：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能导出：有必须改正的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能导出：差{roles}签批。可以先存为草稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished">Export</translation>
     </message>
     <message>
         <source>! 有 {count} 处必须改正，改正后才能导出</source>
@@ -292,6 +277,40 @@ Logs: {logs}</translation>
     <message>
         <source>正在导出…</source>
         <translation>Exporting…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>一个文件夹</source>
+        <translation type="unfinished">A folder</translation>
+    </message>
+    <message>
+        <source>一个压缩包（.zip）</source>
+        <translation type="unfinished">A zip file (.zip)</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation type="unfinished">Save to</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation type="unfinished">Change…</translation>
+    </message>
+    <message>
+        <source>签名口令</source>
+        <translation type="unfinished">Signing passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>连同 %n 个佐证材料（{size}），写成</source>
+        <translation type="unfinished">
+            <numerusform>With its evidence (%n file, {size}) in</numerusform>
+            <numerusform>With its evidence (%n files, {size}) in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1164,45 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>OutboxPage</name>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>复制到 U 盘…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <source>写成邮件…</source>
+        <translation>Write a letter…</translation>
+    </message>
+    <message>
+        <source>标记已交出</source>
+        <translation>Mark handed over</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>还没有写出过文件。导出填报表、下达任务或写回执以后，都会列在这里。</source>
+        <translation>No file was written yet. Returns, assignments and receipts will be listed here once they are.</translation>
+    </message>
+    <message>
+        <source>{count} 份，其中 {waiting} 份未交出</source>
+        <translation>{count} files, {waiting} not handed over</translation>
+    </message>
+    <message>
+        <source>您好：
+
+附上 {file}，请查收。</source>
+        <translation>Dear colleagues,
+
+please find attached {file}.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseBox</name>
     <message>
         <source>另设口令…</source>
@@ -1206,8 +1264,8 @@ Logs: {logs}</translation>
         <translation>PIN of {name}</translation>
     </message>
     <message>
-        <source>以后以这个姓名签批，都要输入它。忘了不能找回，请记牢。</source>
-        <translation>From now on, signing off under this name needs it. It cannot be recovered, so keep it in mind.</translation>
+        <source>以后以这个姓名签批，都要输入它。它防的是同事顺手代签；忘了可以重设，重设会留下记录。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在的 PIN</source>
@@ -1220,6 +1278,10 @@ Logs: {logs}</translation>
     <message>
         <source>再输一次</source>
         <translation>Once more</translation>
+    </message>
+    <message>
+        <source>忘了，重设…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不再用 PIN</source>
@@ -1243,6 +1305,30 @@ Logs: {logs}</translation>
             <numerusform>At least %n character.</numerusform>
             <numerusform>At least %n characters.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>重设{name}的 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的 PIN 作废。{name}可以随即设一个新的；在此之前，以这个姓名签批不用 PIN。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁、什么时候、为什么重设，都记入“本期经过”，并显示在签批一栏，直到本人设了新 PIN。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么重设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明为什么重设。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,7 +1534,7 @@ Logs: {logs}</translation>
     <name>RailButton</name>
     <message>
         <source>{page}，{count} 项待办</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}, {count} waiting</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1666,21 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>SignOffCard</name>
+    <message>
+        <source>本期经过…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁在什么时候签批、导出、更正，谁重设过 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签批（按 1、2、3 的顺序）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignOffStep</name>
     <message>
         <source>姓名</source>
@@ -1611,6 +1712,25 @@ Logs: {logs}</translation>
     </message>
     <message>
         <source>请先写上姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignOffTrailDialog</name>
+    <message>
+        <source>本期经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>{period}，最近的在上面。记录只增不改；PIN 和“谁必须签批”对各期都有效，也列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人签批，也没有导出过。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1761,6 +1881,59 @@ Logs: {logs}</translation>
     <message>
         <source>选择…</source>
         <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message>
+        <source>复制到 U 盘</source>
+        <translation>Copy to USB stick</translation>
+    </message>
+    <message numerus="yes">
+        <source>复制 %n 个文件到 U 盘</source>
+        <translation>
+            <numerusform>Copy %n file to a USB stick</numerusform>
+            <numerusform>Copy %n files to a USB stick</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘。请插好后重新打开这里，或选一个文件夹。</source>
+        <translation>No USB stick found. Plug one in and open this again, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>其他文件夹…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>{label}（{root}，可用 {free}）</source>
+        <translation>{label} ({root}, {free} free)</translation>
+    </message>
+    <message>
+        <source>复制到哪个文件夹</source>
+        <translation>Copy to which folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>● %n 个文件已写入并核对无误</source>
+        <translation>
+            <numerusform>● %n file written and checked</numerusform>
+            <numerusform>● %n files written and checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>位置：{folder}。现在可以拔出；Windows 里请先“安全删除硬件”。</source>
+        <translation>In {folder}. The stick can be pulled now; on Windows use “Safely Remove Hardware” first.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2137,12 +2310,12 @@ Try another filter, or clear the search.</translation>
 <context>
     <name>VerifyDialog</name>
     <message>
-        <source>校验填报表</source>
-        <translation>Verify a return</translation>
+        <source>校验签过名的表</source>
+        <translation>Check a signed workbook</translation>
     </message>
     <message>
-        <source>看一份填报表是不是签名时的样子、由谁签名。只看，不收入。</source>
-        <translation>Tells whether a return is as it was signed, and by whom. It only looks; nothing is taken in.</translation>
+        <source>看一份填报表、下达表或回执是不是签名时的样子、由谁签名。只看，不收入。</source>
+        <translation>See whether a return, an assignment or a receipt is as it was signed, and by whom. It is only looked at, not taken in.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2326,8 +2499,16 @@ Try another filter, or clear the search.</translation>
 <context>
     <name>_Facts</name>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>单位</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>收表单位</source>
+        <translation>For</translation>
     </message>
     <message>
         <source>填报期</source>
@@ -2348,6 +2529,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>{period}，第 {sequence} 份</source>
         <translation>{period}, no. {sequence}</translation>
+    </message>
+    <message>
+        <source>{kind}，第 {number} 版</source>
+        <translation>{kind}, version {number}</translation>
+    </message>
+    <message>
+        <source>{kind}：{decision}</source>
+        <translation>{kind}: {decision}</translation>
     </message>
     <message>
         <source>{unit}（{code}）</source>
@@ -2808,10 +2997,6 @@ Try another filter, or clear the search.</translation>
         <translation>Files beside it that it does not list: {count}.</translation>
     </message>
     <message>
-        <source>文件大得不像一份填报表，没有打开</source>
-        <translation>The file is too large to be a return and was not opened</translation>
-    </message>
-    <message>
         <source>文件的包装被别的程序重写过，或者夹带了别的内容</source>
         <translation>The file&apos;s package was rewritten by another program, or something was put into it</translation>
     </message>
@@ -2920,12 +3105,20 @@ Try another filter, or clear the search.</translation>
         <translation>Ask for an export from Yaodian and for the original file, not one saved again.</translation>
     </message>
     <message>
-        <source>这不是进展填报表</source>
-        <translation>This is not a progress return</translation>
+        <source>{kind}：{happened}</source>
+        <translation>{kind}: {happened}</translation>
     </message>
     <message>
-        <source>文件里没有填报表的内容，程序没有打开它。</source>
-        <translation>There is no return in the file, so it was not opened.</translation>
+        <source>文件大得不像要点填报的表，没有打开</source>
+        <translation>The file is too large to be one of this program; it was not opened</translation>
+    </message>
+    <message>
+        <source>这不是要点填报的表</source>
+        <translation>This is no workbook of this program</translation>
+    </message>
+    <message>
+        <source>文件里没有填报表、下达表或回执的内容，程序没有打开它。</source>
+        <translation>The file holds nothing of a return, an assignment or a receipt; the program did not open it.</translation>
     </message>
     <message>
         <source>请确认选对了文件：要点填报导出的 .xlsx。</source>
@@ -4114,10 +4307,6 @@ Try another filter, or clear the search.</translation>
         <translation>Wrong PIN for {name}; nothing was signed off</translation>
     </message>
     <message>
-        <source>请{name}本人输入。</source>
-        <translation>Please let {name} enter it in person.</translation>
-    </message>
-    <message>
         <source>{name}的 PIN 输错过，还要等一会儿</source>
         <translation>A wrong PIN was entered for {name}; please wait a little</translation>
     </message>
@@ -4146,10 +4335,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>这个姓名设了 PIN，没有它就不能以这个姓名签批。</source>
         <translation>A PIN is set for this name; without it nobody signs off under it.</translation>
-    </message>
-    <message>
-        <source>请{name}本人输入 PIN。</source>
-        <translation>Please let {name} enter the PIN in person.</translation>
     </message>
     <message>
         <source>还差{roles}签批</source>
@@ -4194,6 +4379,26 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>现在有 {length} 个字，最多 {limit} 个。</source>
         <translation>It has {length} characters; at most {limit} are allowed.</translation>
+    </message>
+    <message>
+        <source>请{name}本人输入；忘了，可点“PIN…”重设，重设会留下记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{name}本人输入 PIN；忘了，可点“PIN…”重设，重设会留下记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重设别人的 PIN 会留下记录，要写明为什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重设的原因没有写好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写一句原因，例如“本人忘了 PIN，已当面核实”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更正的原因没有写好</source>
@@ -4391,6 +4596,10 @@ Try another filter, or clear the search.</translation>
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>这不是一份完好的表</source>
+        <translation>This is not a sound workbook of this program</translation>
+    </message>
+    <message>
         <source>审核人</source>
         <translation>Reviewed by</translation>
     </message>
@@ -4407,16 +4616,16 @@ Try another filter, or clear the search.</translation>
         <translation>Part</translation>
     </message>
     <message>
-        <source>文件里有填报表不该有的部件。</source>
-        <translation>The file has parts that a return doesn&apos;t have.</translation>
-    </message>
-    <message>
         <source>文件的写法不是本程序写出来的样子。</source>
         <translation>The file is not written as this program writes it.</translation>
     </message>
     <message>
-        <source>标题、表头或栏目与填报表的格式不同。</source>
-        <translation>Its title, header or columns are not those of a return.</translation>
+        <source>文件里有这种表不该有的部件。</source>
+        <translation>The file has parts that such a workbook does not have.</translation>
+    </message>
+    <message>
+        <source>标题、表头或栏目与这种表的格式不同。</source>
+        <translation>Title, headings or columns are not those of this kind of form.</translation>
     </message>
     <message>
         <source>它用的是这个版本不认识的表格格式，可能来自更新的程序。</source>
@@ -4437,10 +4646,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>页脚上的校验码或指纹与表里的不同。</source>
         <translation>The check code or fingerprint in the footer differs from the sheet&apos;s.</translation>
-    </message>
-    <message>
-        <source>这不是一份完好的进展填报表</source>
-        <translation>This is not an intact progress return</translation>
     </message>
     <message>
         <source>请对方用要点填报重新导出，把原文件发来，不要另存。</source>
@@ -4713,11 +4918,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在复制并核对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying and checking…</translation>
     </message>
     <message>
         <source>正在写邮件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the letter…</translation>
     </message>
     <message>
         <source>正在登记…</source>
@@ -4808,6 +5013,10 @@ Try another filter, or clear the search.</translation>
         <translation>Setting the PIN…</translation>
     </message>
     <message>
+        <source>正在重设 PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在更改签批要求…</source>
         <translation>Changing who has to sign…</translation>
     </message>
@@ -4837,26 +5046,105 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>outbox</name>
+    <message>
+        <source>任务下达表</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>空白填报表</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>进展填报表</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>审核回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>汇总表</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>通报</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>U 盘</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>other way</translation>
+    </message>
+    <message>
+        <source>▲ 已写好，未交出</source>
+        <translation>▲ Written, not handed over</translation>
+    </message>
+    <message>
+        <source>◔ 已交出（{way}）</source>
+        <translation>◔ Handed over ({way})</translation>
+    </message>
+    <message>
+        <source>● 已见回执</source>
+        <translation>● Receipt seen</translation>
+    </message>
+    <message>
+        <source>○ 已撤回</source>
+        <translation>○ Withdrawn</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>写出时间</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>填报</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>下达</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>收表</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect</translation>
     </message>
     <message>
         <source>汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>发件箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5612,10 @@ Try another filter, or clear the search.</translation>
         <translation type="unfinished">● Signed {moment}</translation>
     </message>
     <message>
+        <source>→ 下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ 内容已改，改正后重新签批</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5356,10 +5648,6 @@ Try another filter, or clear the search.</translation>
         <translation type="unfinished">○ Signs by exporting</translation>
     </message>
     <message>
-        <source>→ 下一步：签批</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>必签的都签了。下一步：导出。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5373,6 +5661,49 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>然后：{roles}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>{operator}改定必须签批的人：{roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}&#x3000;{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}作为{role}签批（第 {sequence} 次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{operator}在电脑前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}导出第 {sequence} 次填报表，校验码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}打开本期更正，将出第 {sequence} 次：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}给{name}设了 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}改了{name}的 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}取消了{name}的 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}重设了{name}的 PIN：{reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5446,16 +5777,8 @@ Try another filter, or clear the search.</translation>
 <context>
     <name>verify_command</name>
     <message>
-        <source>校验一份填报表：签名之后有没有改动过，是谁签的</source>
-        <translation>verify a return: whether it was altered since it was signed, and who signed it</translation>
-    </message>
-    <message>
         <source>文件</source>
         <translation>FILE</translation>
-    </message>
-    <message>
-        <source>进展填报表（.xlsx），或连同佐证材料的压缩包（.zip）</source>
-        <translation>the return (.xlsx), or a zip of it with its evidence (.zip)</translation>
     </message>
     <message>
         <source>指纹</source>
@@ -5495,8 +5818,24 @@ Try another filter, or clear the search.</translation>
         <translation>File</translation>
     </message>
     <message>
+        <source>校验一份填报表、下达表或回执：签名之后有没有改动过，是谁签的</source>
+        <translation>check a return, an assignment or a receipt: whether it was altered after it was signed, and who signed it</translation>
+    </message>
+    <message>
+        <source>签过名的表（.xlsx），或填报表连同佐证材料的压缩包（.zip）</source>
+        <translation>a signed workbook (.xlsx), or a zip of a return and its evidence</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>单位</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>收表单位</source>
+        <translation>For</translation>
     </message>
     <message>
         <source>填报期</source>
@@ -5505,6 +5844,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>次数</source>
         <translation>Sequence no.</translation>
+    </message>
+    <message>
+        <source>审核结论</source>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>数据校验码</source>
@@ -5529,6 +5872,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>以上是文件自己写的，没有有效的签名作证。</source>
         <translation>The above is what the file says itself; no valid signature vouches for it.</translation>
+    </message>
+    <message>
+        <source>回执号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>· 文件的写法已经变了，不能与原件逐格比较。</source>
@@ -5588,6 +5939,26 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>常态任务</source>
         <translation>Ongoing task</translation>
+    </message>
+    <message>
+        <source>进展填报表</source>
+        <translation>Progress return</translation>
+    </message>
+    <message>
+        <source>任务下达表</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>审核回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Returned for correction</translation>
     </message>
     <message>
         <source>达进度</source>

@@ -1,0 +1,17 @@
+"""How the pages beside the reporting page are made; each is imported when it is first turned to."""
+
+from collections.abc import Callable, Mapping
+
+from ui.page_stack import PageName
+from ui.pages.workplace import Page, Workplace
+
+
+def page_makers(place: Workplace) -> Mapping[PageName, Callable[[], Page]]:
+    """Return how to make each page of a window."""
+
+    def outbox() -> Page:
+        from ui.pages.outbox_page import OutboxPage
+
+        return OutboxPage(place)
+
+    return {PageName.OUTBOX: outbox}

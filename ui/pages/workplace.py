@@ -1,0 +1,50 @@
+"""What a page needs of the window that it stands in, and what the window needs of a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from models.core.changes import Changes
+from models.core.clock import Clock
+from models.core.paths import Places
+from models.core.periods import Period
+from ui.operations.runner import Runner
+from ui.operations.undo import UndoStack
+from ui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The window as its pages see it.
+
+    ``operator`` and ``period`` tell who is at the keyboard and which period is shown, at the moment of asking. ``tell``
+    shows a problem, ``saved`` that something has become durable. ``go_to_task`` turns to a task on the reporting page.
+    """
+
+    runner: Runner
+    places: Places
+    clock: Clock
+    settings: Settings
+    undo: UndoStack
+    operator: Callable[[], str]
+    period: Callable[[], Period]
+    tell: Callable[[Exception], None]
+    saved: Callable[[], None]
+    go_to_task: Callable[[str], None]
+
+
+class Page(QWidget):
+    """One of the pages beside the reporting page; each is made when it is first turned to."""
+
+    def refresh(self) -> None:
+        """Read anew what is shown, in the background; called whenever the page is turned to or the period changes."""
+        raise NotImplementedError
+
+    def concerned_by(self, changes: Changes) -> bool:
+        """Tell whether what changed is shown here; the page is refreshed then, if it is the one in sight."""
+        raise NotImplementedError
+
+    def hand_over(self) -> bool:
+        """Record what is still only on the screen; False if something could not be, and the page has to stay."""
+        return True
