@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.core.numbers import plain
 from models.core.periods import Period, PeriodKind
-from models.core.vocabulary import Light, Role, Status, TaskKind
+from models.core.vocabulary import Decision, Light, Role, Status, TaskKind
 from models.store.signers import How
+from models.workbooks.kinds import Kind
 
 SIGNS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.NONE: "○"}
 TONES = {Light.GREEN: "green", Light.YELLOW: "yellow", Light.RED: "red", Light.NONE: "faint"}
@@ -52,6 +53,26 @@ def kind_word(kind: TaskKind) -> str:
             return QCoreApplication.translate("wording", "节点任务")
         case TaskKind.ONGOING:
             return QCoreApplication.translate("wording", "常态任务")
+
+
+def workbook_word(kind: Kind) -> str:
+    """Say what a signed workbook is."""
+    match kind:
+        case Kind.RETURN:
+            return QCoreApplication.translate("wording", "进展填报表")
+        case Kind.ASSIGNMENT:
+            return QCoreApplication.translate("wording", "任务下达表")
+        case Kind.RECEIPT:
+            return QCoreApplication.translate("wording", "审核回执")
+
+
+def decision_word(decision: Decision) -> str:
+    """Say what a superior decided of a return."""
+    match decision:
+        case Decision.ACCEPTED:
+            return QCoreApplication.translate("wording", "审核通过")
+        case Decision.RETURNED:
+            return QCoreApplication.translate("wording", "退回修改")
 
 
 def light_word(light: Light) -> str:

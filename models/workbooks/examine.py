@@ -1,4 +1,4 @@
-"""What can be said of a file that somebody holds up: is it a return, is it unaltered, and whose is it?
+"""What can be said of a file that somebody holds up: what is it, is it unaltered, and whose is it?
 
 An examination lets nothing in; it describes. ``receive`` is what lets in.
 """
@@ -8,21 +8,34 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from models.core.periods import Period
+from models.core.vocabulary import Decision
 from models.signing.findings import Outcome
 from models.signing.findings import Refused as PackageRefused
 from models.signing.package import read_package
 from models.signing.trust import Trust
 from models.signing.verify import Signer, Verdict
 from models.work.return_content import ReturnContent
-from models.workbooks.canonical import return_check_code
 from models.workbooks.closed_language import NotOurForm
 from models.workbooks.evidence import EvidenceFinding, Fate, check_folder, open_bundle
-from models.workbooks.glance import Glimpse, glance
-from models.workbooks.receive import Step, VerifiedReturn, WorkbookRefused, look_at
-from models.workbooks.return_read import read_return
+from models.workbooks.glance import Glimpse, glance, kind_of
+from models.workbooks.kinds import Kind
+from models.workbooks.receive import (
+    Step,
+    Verified,
+    VerifiedAssignment,
+    VerifiedReceipt,
+    VerifiedReturn,
+    WorkbookRefused,
+    codes_of,
+    look_at,
+    look_at_assignment,
+    look_at_receipt,
+)
+
+Content = TypeVar("Content")
 
 
 class Standing(StrEnum):
@@ -30,7 +43,7 @@ class Standing(StrEnum):
 
     GOOD = "good"  # 0: unaltered since it was signed, and by the expected signer where one is expected
     NOT_GOOD = "not-good"  # 1: altered, unsigned or by another
-    NO_RETURN = "no-return"  # 2: not readable as a return
+    NO_RETURN = "no-return"  # 2: not readable as a return, nor as another workbook of this program
 
 
 class Problem(StrEnum):
@@ -69,13 +82,21 @@ class Examination:
     """What is known of a file.
 
     Of one that is not GOOD, everything but ``outcome``, ``findings`` and ``signer`` is only claimed. ``signer``: whose
-    key made the signature, where its value holds. ``content``: what the sheet says, of a file that is unaltered.
+    key made the signature, where its value holds. ``kind``: what it is, or sets out to be. ``unit_name`` and
+    ``unit_code``: of the unit that signs such a file; ``addressee_name`` and ``addressee_code``: of the one that an
+    assignment or a receipt is for. ``number``: the version of an assignment, or the how-manieth receipt for its return;
+    ``decision``: a receipt's. ``content``: what the sheet says, of a return that is unaltered.
     """
 
     standing: Standing
     outcome: Outcome
+    kind: Kind | None = None
     unit_name: str = ""
     unit_code: str = ""
+    addressee_name: str = ""
+    addressee_code: str = ""
+    number: int | None = None
+    decision: Decision | None = None
     fingerprint: str = ""
     signed_at: datetime | None = None
     check_code: str = ""
@@ -94,7 +115,13 @@ class Examination:
 def examine(data: bytes, trust: Trust) -> Examination:
     """Examine a file. Never raises, whatever the bytes."""
     try:
-        return _good(look_at(data, trust))
+        match kind_of(data):
+            case Kind.ASSIGNMENT:
+                return _good_assignment(look_at_assignment(data, trust))
+            case Kind.RECEIPT:
+                return _good_receipt(look_at_receipt(data, trust))
+            case _:
+                return _good_return(look_at(data, trust))
     except WorkbookRefused as refused:
         return _not_good(data, refused)
 
@@ -132,22 +159,60 @@ def _with(found: Examination, evidence: tuple[EvidenceFinding, ...]) -> Examinat
     return replace(found, standing=standing, findings=found.findings + remarks)
 
 
-def _good(verified: VerifiedReturn) -> Examination:
+def _good_return(verified: VerifiedReturn) -> Examination:
     head = verified.content.head
     draft = (Remark(Problem.DRAFT),) if head.draft else ()
-    return Examination(
+    found = _good(verified, Kind.RETURN)
+    return replace(
+        found,
         standing=Standing.NOT_GOOD if draft else Standing.GOOD,
-        outcome=verified.verdict.outcome,
         unit_name=head.unit_name,
         unit_code=head.unit_code,
+        period=head.period,
+        sequence=head.sequence,
+        findings=draft + found.findings,
+        content=verified.content,
+    )
+
+
+def _good_assignment(verified: VerifiedAssignment) -> Examination:
+    head = verified.content.head
+    return replace(
+        _good(verified, Kind.ASSIGNMENT),
+        unit_name=head.superior_name,
+        unit_code=head.superior_code,
+        addressee_name=head.unit_name,
+        addressee_code=head.unit_code,
+        number=head.version,
+    )
+
+
+def _good_receipt(verified: VerifiedReceipt) -> Examination:
+    head = verified.content.head
+    return replace(
+        _good(verified, Kind.RECEIPT),
+        unit_name=head.superior_name,
+        unit_code=head.superior_code,
+        addressee_name=head.unit_name,
+        addressee_code=head.unit_code,
+        period=head.period,
+        sequence=head.sequence,
+        number=head.number,
+        decision=head.decision,
+    )
+
+
+def _good(verified: Verified[Content], kind: Kind) -> Examination:
+    """Say what can be said of every kind."""
+    return Examination(
+        standing=Standing.GOOD,
+        outcome=verified.verdict.outcome,
+        kind=kind,
         fingerprint=verified.signer.fingerprint,
         signed_at=verified.signed_at,
         check_code=verified.check_code,
-        period=head.period,
-        sequence=head.sequence,
-        findings=draft + _of_signature(verified.verdict),
+        findings=_of_signature(verified.verdict),
         signer=verified.signer,
-        content=verified.content,
     )
 
 
@@ -162,7 +227,7 @@ def _not_good(data: bytes, refused: WorkbookRefused) -> Examination:
         findings = (_of_refusal(refused),)
     elif glimpse:
         outcome = Outcome.ALTERED if outcome is Outcome.NOT_OURS else outcome
-        findings += _of_data(data) if outcome is Outcome.ALTERED else ()
+        findings += _of_data(data, glimpse.kind) if outcome is Outcome.ALTERED else ()
     elif outcome is not Outcome.DAMAGED:
         outcome = Outcome.NOT_OURS
     claimed = glimpse or Glimpse()
@@ -170,8 +235,12 @@ def _not_good(data: bytes, refused: WorkbookRefused) -> Examination:
     return Examination(
         standing=Standing.NOT_GOOD if glimpse else Standing.NO_RETURN,
         outcome=outcome,
+        kind=claimed.kind if glimpse else None,
         unit_name=claimed.unit_name,
         unit_code=claimed.unit_code,
+        addressee_name=claimed.addressee_name,
+        addressee_code=claimed.addressee_code,
+        number=claimed.number,
         fingerprint=signer.fingerprint if signer else "",
         signed_at=verdict.signed_at if glimpse else None,
         check_code=claimed.check_code,
@@ -192,14 +261,13 @@ def _of_refusal(refused: WorkbookRefused) -> Remark:
     return Remark(Problem(refused.step.value), "", {"stated": refused.stated, "actual": refused.actual})
 
 
-def _of_data(data: bytes) -> tuple[Remark, ...]:
+def _of_data(data: bytes, kind: Kind) -> tuple[Remark, ...]:
     """Say of a file whose signature no longer holds whether its data do: read as any file is, believing nothing."""
     try:
-        read = read_return(read_package(data))
+        stated, actual = codes_of(read_package(data), kind)
     except NotOurForm as problem:
         return (Remark(Problem.FORM, problem.where, {"reason": problem.reason}),)
     except PackageRefused:
         return ()
-    actual = return_check_code(read.content, form=read.form)
-    code = Problem.DATA_KEPT if actual == read.check_code else Problem.DATA_CHANGED
-    return (Remark(code, "", {"stated": read.check_code, "actual": actual}),)
+    code = Problem.DATA_KEPT if actual == stated else Problem.DATA_CHANGED
+    return (Remark(code, "", {"stated": stated, "actual": actual}),)

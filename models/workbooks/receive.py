@@ -216,6 +216,26 @@ def _let_in(door: _Door[Content], data: bytes, trust: Trust, *, strangers: bool)
     return read.content, read.check_code, signer, package.signed_at, package.is_confirmed, verdict
 
 
+def codes_of(parts: Mapping[str, bytes], kind: Kind) -> tuple[str, str]:
+    """Return the check code that a sheet states and the one that its data have, of parts of which nothing is believed.
+
+    Raises:
+        NotOurForm: the sheet is not what the writer of this kind writes.
+    """
+    match kind:
+        case Kind.RETURN:
+            return _codes_of(_RETURN, parts)
+        case Kind.ASSIGNMENT:
+            return _codes_of(_ASSIGNMENT, parts)
+        case Kind.RECEIPT:
+            return _codes_of(_RECEIPT, parts)
+
+
+def _codes_of(door: _Door[Content], parts: Mapping[str, bytes]) -> tuple[str, str]:
+    read = door.read(parts)
+    return read.check_code, check_code(door.canonical(read))
+
+
 def _require_unit(door: _Door[Content], verdict: Verdict, unit: tuple[str, str], signer: Signer, trust: Trust) -> None:
     """Check 4. Else a unit could hand in figures in another's name, under a signature that is known as its own."""
     name, code = unit

@@ -2287,6 +2287,10 @@ Try another filter, or clear the search.</translation>
         <translation>More</translation>
     </message>
     <message>
+        <source>● 已导出第 {sequence} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}截止 · 还有 {count} 天</source>
         <translation>Due {day} · {count} d left</translation>
     </message>
@@ -2499,10 +2503,6 @@ Try another filter, or clear the search.</translation>
 <context>
     <name>_Facts</name>
     <message>
-        <source>种类</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
         <source>单位</source>
         <translation>Unit</translation>
     </message>
@@ -2529,14 +2529,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>{period}，第 {sequence} 份</source>
         <translation>{period}, no. {sequence}</translation>
-    </message>
-    <message>
-        <source>{kind}，第 {number} 版</source>
-        <translation>{kind}, version {number}</translation>
-    </message>
-    <message>
-        <source>{kind}：{decision}</source>
-        <translation>{kind}: {decision}</translation>
     </message>
     <message>
         <source>{unit}（{code}）</source>
@@ -2613,6 +2605,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>签批并导出…</source>
         <translation>Sign off and export…</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation type="unfinished">Open its folder</translation>
     </message>
     <message>
         <source>校验一份填报表…</source>
@@ -3109,6 +3105,14 @@ Try another filter, or clear the search.</translation>
         <translation>{kind}: {happened}</translation>
     </message>
     <message>
+        <source>{kind}（第 {number} 版）</source>
+        <translation>{kind} (version {number})</translation>
+    </message>
+    <message>
+        <source>{kind}（{decision}）</source>
+        <translation>{kind} ({decision})</translation>
+    </message>
+    <message>
         <source>文件大得不像要点填报的表，没有打开</source>
         <translation>The file is too large to be one of this program; it was not opened</translation>
     </message>
@@ -3259,6 +3263,21 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>程序没能看完这个文件，稳妥起见不予采信</source>
         <translation>The program could not examine all of the file and, to be safe, doesn&apos;t accept it</translation>
+    </message>
+</context>
+<context>
+    <name>exported_folder</name>
+    <message>
+        <source>找不到导出的“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时写在“{folder}”里，可能在 U 盘上，也可能后来移走了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请插上 U 盘再试；要再出一份，请按“更正…”并写明原因。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3596,10 +3615,6 @@ Try another filter, or clear the search.</translation>
         <translation>Please try again; if that doesn&apos;t help, copy the details for your IT support (nothing that you entered is in them).</translation>
     </message>
     <message>
-        <source>这份文件</source>
-        <translation>This file</translation>
-    </message>
-    <message>
         <source>它是图片，里面没有可以读取的文字。</source>
         <translation>It is a picture without text that could be read.</translation>
     </message>
@@ -3678,6 +3693,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>它是压缩包，不是一份文件。</source>
         <translation>It is an archive, not a document.</translation>
+    </message>
+    <message>
+        <source>它其实是网页文件（HTML），只是用了别的扩展名。</source>
+        <translation>It is really a web page (HTML) under another ending.</translation>
+    </message>
+    <message>
+        <source>它是 XML 文件，或者 Office 2003 的 XML 文档，这里读 .docx 和 .xlsx。</source>
+        <translation>It is an XML file, or an XML document of Office 2003; .docx and .xlsx are read here.</translation>
     </message>
     <message>
         <source>请先解压缩，再选里面的文件。</source>
@@ -3764,8 +3787,16 @@ Try another filter, or clear the search.</translation>
         <translation>It has too many cells or styles.</translation>
     </message>
     <message>
+        <source>它太长了，没有哪份工作要点有这么多字。</source>
+        <translation>It is too long; no work points have that many words.</translation>
+    </message>
+    <message>
         <source>“{name}”超出了工作要点的规模，没有读取</source>
         <translation>“{name}” is larger than work points ever are and was not read</translation>
+    </message>
+    <message>
+        <source>请只粘贴工作要点的正文或表格。</source>
+        <translation>Paste only the text or the table of the work points.</translation>
     </message>
     <message>
         <source>请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。</source>
@@ -3816,6 +3847,10 @@ Try another filter, or clear the search.</translation>
         <translation>Please check with the issuer and ask for another file.</translation>
     </message>
     <message>
+        <source>请重新复制，再粘贴一次。</source>
+        <translation>Copy it again, and paste once more.</translation>
+    </message>
+    <message>
         <source>没有找到“一、”“1．”这样编号的部分和条目，也没有带表头的分解表。</source>
         <translation>It has neither parts and items numbered as in official documents nor a breakdown with a header.</translation>
     </message>
@@ -3830,6 +3865,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请选择印发的工作要点全文，保留标题和编号。</source>
         <translation>Please choose the full text of the work points as issued, with headings and numbers.</translation>
+    </message>
+    <message>
+        <source>请复制印发的工作要点全文，连同标题和编号；分解表要连同表头。</source>
+        <translation>Copy the whole work points as issued, with their title and numbers; a breakdown table with its header row.</translation>
     </message>
     <message>
         <source>在“{title}”里没有找到任务</source>

@@ -1,10 +1,12 @@
-"""``verify FILE [--expect FINGERPRINT] [--against COPY] [--json]``: tell whether a return is as it was signed, by whom.
+"""``verify FILE [--expect FINGERPRINT] [--against COPY] [--json]``: tell whether a file is as it was signed, by whom.
 
-A return with evidence is examined with what lies beside it; a zip of both may be given as well. Exit codes: 0 unaltered
-since it was signed (and by the expected signer); 1 altered, unsigned, by another, a draft, or with an altered file of
-evidence; 2 not readable as a return. The shape of the JSON is a promise: ``file, outcome, exit_code, unit, unit_code,
-fingerprint, signed_at, check_code, period, sequence, findings``; what a file does not say is null. ``--against`` adds
-``differences``, the cells that do not say what the sender's copy says.
+Returns, assignments and receipts are examined alike. A return with evidence is examined with what lies beside it; a zip
+of both may be given as well. Exit codes: 0 unaltered since it was signed (and by the expected signer); 1 altered,
+unsigned, by another, a draft, or with an altered file of evidence; 2 not readable as any of them. The shape of the JSON
+is a promise: ``file, outcome, exit_code, unit, unit_code, fingerprint, signed_at, check_code, period, sequence,
+findings, kind, addressee, addressee_code, number, decision``; what a file does not say is null. ``unit`` is the one
+that signs; ``addressee`` whom an assignment or a receipt is for, and ``number`` its version, or which receipt for
+its return it is. ``--against`` adds ``differences``, the cells that do not say what the sender's copy says.
 """
 
 import argparse
@@ -20,9 +22,10 @@ from models.signing.package import MAX_FILE
 from models.signing.trust import Trust
 from models.workbooks.differences import CellDifference, cell_differences
 from models.workbooks.examine import Examination, Standing, examine, examine_with_evidence
+from models.workbooks.kinds import Kind
 from ui.messages import explain
 from ui.messages.examination import remark_sentence, verdict
-from ui.wording import period_name
+from ui.wording import decision_word, period_name, workbook_word
 
 EXIT_CODES = {Standing.GOOD: 0, Standing.NOT_GOOD: 1, Standing.NO_RETURN: 2}
 
@@ -31,7 +34,7 @@ translate = QCoreApplication.translate
 
 def summary() -> str:
     """Say in one line what the command is for."""
-    return translate("verify_command", "校验一份填报表：签名之后有没有改动过，是谁签的")
+    return translate("verify_command", "校验一份填报表、下达表或回执：签名之后有没有改动过，是谁签的")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         metavar=translate("verify_command", "文件"),
-        help=translate("verify_command", "进展填报表（.xlsx），或连同佐证材料的压缩包（.zip）"),
+        help=translate("verify_command", "签过名的表（.xlsx），或填报表连同佐证材料的压缩包（.zip）"),
     )
     parser.add_argument(
         "--expect",
@@ -107,6 +110,11 @@ def as_json(path: Path, examination: Examination) -> dict[str, object]:
             {"code": str(remark.code), "where": remark.where, "text": remark_sentence(remark)}
             for remark in examination.findings
         ],
+        "kind": examination.kind.value if examination.kind else None,
+        "addressee": examination.addressee_name or None,
+        "addressee_code": examination.addressee_code or None,
+        "number": examination.number,
+        "decision": examination.decision.value if examination.decision else None,
     }
 
 
@@ -114,20 +122,25 @@ def _unreadable(path: Path, error: UserError | EnvironmentProblem) -> dict[str, 
     keys = ("unit", "unit_code", "fingerprint", "signed_at", "check_code", "period", "sequence")
     finding = {"code": "unreadable", "where": "", "text": explain(error).happened}
     head: dict[str, object] = {"file": str(path), "outcome": "unreadable", "exit_code": 2}
-    return head | dict.fromkeys(keys) | {"findings": [finding]}
+    more = ("kind", "addressee", "addressee_code", "number", "decision")
+    return head | dict.fromkeys(keys) | {"findings": [finding]} | dict.fromkeys(more)
 
 
 def _lines(path: Path, examination: Examination) -> list[str]:
     """Say what was found for reading: the verdict first, then the facts, the reasons and what to do."""
-    unit = translate("verify_command", "{name}（代码 {code}）").format(
-        name=examination.unit_name, code=examination.unit_code
-    )
     signed_at = examination.signed_at
     facts = [
         (translate("verify_command", "文件", "before a file name"), path.name),
-        (translate("verify_command", "单位"), unit if examination.unit_name else ""),
+        (translate("verify_command", "种类"), workbook_word(examination.kind) if examination.kind else ""),
+        (translate("verify_command", "单位"), _unit(examination.unit_name, examination.unit_code)),
+        (
+            translate("verify_command", "收表单位"),
+            _unit(examination.addressee_name, examination.addressee_code),
+        ),
         (translate("verify_command", "填报期"), period_name(examination.period) if examination.period else ""),
         (translate("verify_command", "次数"), str(examination.sequence) if examination.sequence else ""),
+        (_number_label(examination.kind), str(examination.number) if examination.number else ""),
+        (translate("verify_command", "审核结论"), decision_word(examination.decision) if examination.decision else ""),
         (translate("verify_command", "数据校验码"), examination.check_code),
         (translate("verify_command", "签名指纹"), examination.fingerprint),
         (
@@ -149,6 +162,18 @@ def _lines(path: Path, examination: Examination) -> list[str]:
     if examination.outcome in {Outcome.ALTERED, Outcome.UNSIGNED} and examination.unit_name:
         lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
     return lines + [f"· {remark_sentence(remark)}" for remark in examination.findings]
+
+
+def _unit(name: str, code: str) -> str:
+    """Say a unit with its code, if there is one."""
+    return translate("verify_command", "{name}（代码 {code}）").format(name=name, code=code) if name else ""
+
+
+def _number_label(kind: Kind | None) -> str:
+    """Say what the number of an assignment or of a receipt counts."""
+    if kind is Kind.RECEIPT:
+        return translate("verify_command", "回执号")
+    return translate("verify_command", "版次")
 
 
 def _compare(arguments: argparse.Namespace) -> tuple[CellDifference, ...] | None:

@@ -40,13 +40,17 @@ class VerifyDialog(Sheet):
 
     def __init__(self, runner: Runner, parent: QWidget | None = None, *, clock: Clock | None = None) -> None:
         """Wait for a file; ``clock`` tells when a signer is confirmed."""
-        super().__init__(parent, name="verifyDialog", title=self.tr("校验填报表"), width=WIDTH)
+        super().__init__(parent, name="verifyDialog", title=self.tr("校验签过名的表"), width=WIDTH)
         self._runner = runner
         self._clock = clock or SystemClock()
         self._found: Examination | None = None
         self.setAcceptDrops(True)
-        title = label(self.tr("校验填报表"), size="title")
-        about = label(self.tr("看一份填报表是不是签名时的样子、由谁签名。只看，不收入。"), tone="secondary", wrap=True)
+        title = label(self.tr("校验签过名的表"), size="title")
+        about = label(
+            self.tr("看一份填报表、下达表或回执是不是签名时的样子、由谁签名。只看，不收入。"),
+            tone="secondary",
+            wrap=True,
+        )
         self.column.addLayout(column(title, about, spacing=Space.HAIR))
         self.column.addWidget(self._drop_zone())
         self._card, self._happened, self._meaning, self._reasons, self._advice = _verdict_card()
@@ -230,6 +234,7 @@ class _Facts(QWidget):
         for at, (name, title) in enumerate(
             (
                 ("verdictUnit", self.tr("单位")),
+                ("verdictAddressee", self.tr("收表单位")),
                 ("verdictPeriod", self.tr("填报期")),
                 ("verdictSignedAt", self.tr("签名时间（对方电脑）")),
                 ("verdictFingerprint", self.tr("签名指纹")),
@@ -252,11 +257,9 @@ class _Facts(QWidget):
         period = period_name(found.period) if found.period else ""
         if period and found.sequence:
             period = self.tr("{period}，第 {sequence} 份").format(period=period, sequence=found.sequence)
-        unit = found.unit_name
-        if unit and found.unit_code and found.unit_code != unit:
-            unit = self.tr("{unit}（{code}）").format(unit=unit, code=found.unit_code)
         facts = {
-            "verdictUnit": unit,
+            "verdictUnit": self._unit(found.unit_name, found.unit_code),
+            "verdictAddressee": self._unit(found.addressee_name, found.addressee_code),
             "verdictPeriod": period,
             "verdictSignedAt": self._moment(found.signed_at) if found.signed_at else "",
             "verdictFingerprint": found.fingerprint,
@@ -268,6 +271,9 @@ class _Facts(QWidget):
             above.setVisible(bool(text))
             value.setVisible(bool(text))
         self.setVisible(any(facts.values()))
+
+    def _unit(self, name: str, code: str) -> str:
+        return self.tr("{unit}（{code}）").format(unit=name, code=code) if name and code and code != name else name
 
     def _moment(self, at: datetime) -> str:
         """Write a moment in this computer's time zone."""

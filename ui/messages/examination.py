@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from models.signing.findings import Code, Outcome
 from models.workbooks.examine import Examination, Problem, Remark
+from models.workbooks.kinds import Kind
 from ui.messages.form_reason import form_reason
 from ui.messages.message import Message, translate
+from ui.wording import decision_word, workbook_word
 
 if TYPE_CHECKING:
     from models.workbooks.receive import WorkbookRefused
@@ -61,11 +63,26 @@ def verdict(examination: Examination) -> Message:
     if any(remark.code == Code.SIGNER_REVOKED for remark in examination.findings):
         return Message(*_revoked(), reasons)
     happened, meaning, advice = _verdict(examination.outcome)
+    if examination.kind in {Kind.ASSIGNMENT, Kind.RECEIPT}:
+        happened = translate("examination", "{kind}：{happened}").format(kind=_kind(examination), happened=happened)
     if _has(examination, Problem.DRAFT):
         happened, meaning, advice = _draft()
     elif _has(examination, Problem.EVIDENCE_ALTERED):
         happened, meaning, advice = _altered_evidence()
     return Message(happened, meaning + _evidence_notes(examination), advice, reasons)
+
+
+def _kind(examination: Examination) -> str:
+    """Say what a file that a superior signed is; of an assignment its version, of a receipt what was decided."""
+    if examination.kind is None:
+        return ""
+    kind = workbook_word(examination.kind)
+    if examination.kind is Kind.ASSIGNMENT and examination.number:
+        return translate("examination", "{kind}（第 {number} 版）").format(kind=kind, number=examination.number)
+    if examination.decision:
+        decision = decision_word(examination.decision)
+        return translate("examination", "{kind}（{decision}）").format(kind=kind, decision=decision)
+    return kind
 
 
 def tone(examination: Examination) -> str:
@@ -115,7 +132,7 @@ def remark_sentence(remark: Remark) -> str:
         return special
     code = Code(remark.code)
     if code in _TOO_MUCH:
-        return translate("examination", "文件大得不像一份填报表，没有打开")
+        return translate("examination", "文件大得不像要点填报的表，没有打开")
     if code in _ODD_PACKAGE:
         return translate("examination", "文件的包装被别的程序重写过，或者夹带了别的内容")
     if code in _ODD_SIGNATURE:
@@ -169,8 +186,8 @@ def _verdict(outcome: Outcome) -> tuple[str, str, str]:
             translate("examination", "请对方用要点填报导出，把原文件发来；不要另存。"),
         ),
         Outcome.NOT_OURS: (
-            translate("examination", "这不是进展填报表"),
-            translate("examination", "文件里没有填报表的内容，程序没有打开它。"),
+            translate("examination", "这不是要点填报的表"),
+            translate("examination", "文件里没有填报表、下达表或回执的内容，程序没有打开它。"),
             translate("examination", "请确认选对了文件：要点填报导出的 .xlsx。"),
         ),
         Outcome.DAMAGED: (

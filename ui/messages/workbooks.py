@@ -55,7 +55,7 @@ def _printed_field(code: str) -> str:
 
 def _not_a_return(error: "NotOurForm") -> Message:
     return Message(
-        translate("messages", "这不是一份完好的进展填报表"),
+        translate("messages", "这不是一份完好的表"),
         form_reason(error.reason.value),
         translate("messages", "请对方用要点填报重新导出，把原文件发来，不要另存。"),
         error.where,

@@ -18,17 +18,19 @@ from models.signing.trust import NotAFingerprint
 from models.work.return_content import ReturnEvidence
 from models.workbooks.archive import BundleRefused
 from models.workbooks.evidence import write_in_folder, write_in_zip
-from models.workbooks.export import export_return
+from models.workbooks.export import export_assignment, export_receipt, export_return
 from models.workbooks.return_form import write_return
+from tests.models.workbooks.exchange_samples import small_assignment, small_receipt, superior
 from tests.models.workbooks.samples import EVIDENCE, SIGNED_AT, full_content, make_identity, small_content
 from ui.commands import verify
 
 UNIT = make_identity()
 STRANGER = make_identity()
+SUPERIOR = superior()
 GOOD = export_return(small_content(), UNIT, at=SIGNED_AT)
 KEYS = [
     "file", "outcome", "exit_code", "unit", "unit_code", "fingerprint", "signed_at", "check_code", "period", "sequence",
-    "findings",
+    "findings", "kind", "addressee", "addressee_code", "number", "decision",
 ]  # fmt: skip
 
 
@@ -151,7 +153,50 @@ def test_facts_of_a_good_return(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "period": "2021-Q2",
         "sequence": 1,
         "findings": [],
+        "kind": "return",
+        "addressee": None,
+        "addressee_code": None,
+        "number": None,
+        "decision": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("make", "says", "facts"),
+    [
+        (
+            lambda: export_assignment(small_assignment(version=2), SUPERIOR, at=SIGNED_AT).data,
+            "任务下达表（第 2 版）：签名有效，文件没有改动",
+            {"kind": "assignment", "number": 2, "period": None, "sequence": None, "decision": None},
+        ),
+        (
+            lambda: export_receipt(small_receipt(), SUPERIOR, at=SIGNED_AT).data,
+            "审核回执（退回修改）：签名有效，文件没有改动",
+            {"kind": "receipt", "number": 1, "period": "2021-Q2", "sequence": 1, "decision": "returned"},
+        ),
+    ],
+    ids=["assignment", "receipt"],
+)
+def test_what_a_superior_sends_is_told_by_its_kind(
+    make: Callable[[], bytes],
+    says: str,
+    facts: dict[str, object],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(make())
+    code, found = judged(path, capsys, "--expect", SUPERIOR.fingerprint)
+    assert (code, found["unit"], found["addressee"]) == (0, "济宁市教育局", "示例区教育和体育局")
+    assert {key: found[key] for key in facts} == facts
+    assert run(path, "--expect", SUPERIOR.fingerprint) == 0
+    assert capsys.readouterr().out.splitlines()[0] == says
+    parts = read_package(make())
+    strings = parts["xl/sharedStrings.xml"].replace("实施强镇筑基行动".encode(), "实施强镇筑基工程".encode())
+    path.write_bytes(write_package(parts | {"xl/sharedStrings.xml": strings}))
+    code, found = judged(path, capsys)
+    assert (code, found["outcome"], found["kind"]) == (1, "altered", facts["kind"])
+    assert {finding["code"] for finding in found["findings"]} == {"part-changed", "data-changed"}  # type: ignore[attr-defined]
 
 
 def test_words_name_unit_period_code_and_fingerprint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -166,7 +166,7 @@ def test_a_dropped_file_is_examined(verify: VerifyDialog, qtbot: QtBot, office: 
     QApplication.sendEvent(verify, entered)
     assert entered.isAccepted()
     QApplication.sendEvent(verify, QDropEvent(QPointF(20, 20), copy, data, left, none))
-    assert verdict(verify, qtbot) == "■ 这不是进展填报表"
+    assert verdict(verify, qtbot) == "■ 这不是要点填报的表"
     assert "Excel" in verify.findChild(QLabel, "verdictReasons").text()
     assert verify.findChild(QWidget, "verdictFacts").isHidden()
 
@@ -193,4 +193,4 @@ def test_a_typed_path_is_examined_and_a_wrong_one_told(verify: VerifyDialog, qtb
     assert verify.isVisible()
     path.setText(f'"{office.workspace}"')  # as Windows copies a path
     qtbot.keyClick(path, Qt.Key.Key_Return)
-    assert verdict(verify, qtbot) == "■ 这不是进展填报表"
+    assert verdict(verify, qtbot) == "■ 这不是要点填报的表"
