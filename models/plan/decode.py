@@ -30,7 +30,12 @@ _SIGNATURES = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"RIFF", "image"),  # WebP
 )
+_BITMAP = (b"BM", 6, bytes(4))  # a signature of two letters, and what stands at a place behind it
 _MOSTLY = 0.9  # share of everyday characters in a text; the wrong encoding stays below one half
 _FEW_BAD_BYTES = 0.02
 
@@ -68,6 +73,9 @@ def decode(raw: bytes) -> str:
     for signature, found in _SIGNATURES:
         if raw.startswith(signature):
             raise NotText(found)
+    letters, at, reserved = _BITMAP
+    if raw.startswith(letters) and raw[at : at + len(reserved)] == reserved:
+        raise NotText("image")
     if b"\0" not in raw:
         try:
             return _refuse_control_characters(raw.decode("utf-8"))

@@ -15,6 +15,7 @@ from models.plan.asides import with_asides
 from models.plan.breakdown import Breakdown, read_breakdown
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
+from models.plan.documents.problems import OversizedDocument
 from models.plan.doubts import collect_doubts
 from models.plan.head import Head, read_head
 from models.plan.heading_levels import numbered
@@ -25,6 +26,7 @@ from models.plan.structure import ItemText, PartText, Structure, read_structure
 from models.plan.table_duties import says_again, with_duties
 from models.plan.tasks import TaskBuilder
 
+MAX_PASTED = 2_000_000  # characters; the longest work points known have 70,000
 _AIMS = re.compile(r"(?:总体|基本)要求|指导(?:思想|方针)|(?:总体|工作|基本)思路|(?:基本|工作)原则|形势分析")
 
 
@@ -63,7 +65,10 @@ def read_pasted(text: str) -> Plan:
     Raises:
         EmptyPlan: the text is blank.
         NotAPlan: the text has not the form of a plan.
+        OversizedDocument: it is longer than any plan.
     """
+    if len(text) > MAX_PASTED:
+        raise OversizedDocument("pasted")
     return plan_of(read_clipboard(_line_ends(text)))
 
 

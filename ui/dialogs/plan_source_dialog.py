@@ -151,7 +151,7 @@ class PlanSourceDialog(Sheet):
             self._read_typed()
             return
         self._set_busy(True)
-        read_text(self._runner, text=text, done=self._on_text, failed=self._refused)
+        read_text(self._runner, text=text, done=self._on_text, failed=lambda error: self._refused(error, pasted=True))
 
     def _begin_blank(self) -> None:
         title = self.tr("{year}年工作要点").format(year=self._year)
@@ -168,17 +168,18 @@ class PlanSourceDialog(Sheet):
         self.accept()
         self.plan_read.emit(plan, origin)
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, error: Exception, *, pasted: bool = False) -> None:
         self._set_busy(False)
         if isinstance(error, Cancelled):
             return
         dialog = MessageDialog(explain(error), self)
-        dialog.add_action(self.tr("改用粘贴"), "pasteInstead")
-        dialog.finished.connect(lambda: self._after_refusal(dialog.chosen))
+        if not pasted:
+            dialog.add_action(self.tr("改用粘贴"), "pasteInstead")
+        dialog.finished.connect(lambda: self._after_refusal(pasted=pasted or dialog.chosen == "pasteInstead"))
         dialog.open()
 
-    def _after_refusal(self, chosen: str) -> None:
-        to = self._paste if chosen == "pasteInstead" else self._path
+    def _after_refusal(self, *, pasted: bool) -> None:
+        to = self._paste if pasted else self._path
         to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_text(self) -> None:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def _file(path: Path | None) -> str:
-    return name(path) if path else translate("messages", "这份文件")
+    """Name what was read: a file, or the text that somebody pasted."""
+    return name(path) if path else translate("messages", "粘贴的内容")
 
 
 def _as_docx() -> str:
@@ -60,11 +61,15 @@ def _unsupported_format(error: "UnsupportedFormat") -> Message:
         "odf": translate("messages", "它是 LibreOffice 一类的文件（.odt、.ods），这里读 .docx 和 .xlsx。"),
         "xlsb": translate("messages", "它是 Excel 二进制工作簿（.xlsb），这里读 .xlsx。"),
         "zip": translate("messages", "它是压缩包，不是一份文件。"),
+        "archive": translate("messages", "它是压缩包，不是一份文件。"),
+        "html": translate("messages", "它其实是网页文件（HTML），只是用了别的扩展名。"),
+        "xml": translate("messages", "它是 XML 文件，或者 Office 2003 的 XML 文档，这里读 .docx 和 .xlsx。"),
     }
     advice = {
         "xls": _as_xlsx(),
         "xlsb": _as_xlsx(),
         "zip": translate("messages", "请先解压缩，再选里面的文件。"),
+        "archive": translate("messages", "请先解压缩，再选里面的文件。"),
         "ofd": translate("messages", "请用版式阅读器打开，全选、复制正文，粘贴进来；或者向发文单位要 Word 文件。"),
     }
     return Message(
@@ -115,11 +120,14 @@ def _oversized_document(error: "OversizedDocument") -> Message:
         "ratio": translate("messages", "它的压缩比高得不正常，可能是有人特意做的。"),
         "pages": translate("messages", "它的页数太多。"),
         "cells": translate("messages", "它的单元格或样式太多。"),
+        "pasted": translate("messages", "它太长了，没有哪份工作要点有这么多字。"),
     }
     return Message(
         translate("messages", "“{name}”超出了工作要点的规模，没有读取").format(name=_file(error.path)),
         kinds.get(error.reason, kinds["unpacked"]),
-        translate("messages", "请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。"),
+        translate("messages", "请只粘贴工作要点的正文或表格。")
+        if error.reason == "pasted"
+        else translate("messages", "请确认选对了文件；内容没错的，把正文或表格复制、粘贴进来。"),
     )
 
 
@@ -169,7 +177,9 @@ def _empty_plan(error: "EmptyPlan") -> Message:
     return Message(
         translate("messages", "“{name}”是空的").format(name=_file(error.path)),
         translate("messages", "里面一个字也没有。"),
-        translate("messages", "请确认选对了文件。"),
+        translate("messages", "请确认选对了文件。")
+        if error.path
+        else translate("messages", "请重新复制，再粘贴一次。"),
     )
 
 
@@ -182,7 +192,9 @@ def _not_a_plan(error: "NotAPlan") -> Message:
     return Message(
         translate("messages", "“{name}”不像一份工作要点").format(name=_file(error.path)),
         reasons.get(error.reason, reasons["title"]),
-        translate("messages", "请选择印发的工作要点全文，保留标题和编号。"),
+        translate("messages", "请选择印发的工作要点全文，保留标题和编号。")
+        if error.path
+        else translate("messages", "请复制印发的工作要点全文，连同标题和编号；分解表要连同表头。"),
     )
 
 

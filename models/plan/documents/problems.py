@@ -15,7 +15,8 @@ class UnsupportedFormat(UserError):
 
     ``found``: ``doc`` (Word or WPS text before 2007, whatever its ending), ``xls`` (Excel or WPS sheet before 2007),
     ``ppt`` (slides, old or new), ``ole`` (another program's old container), ``ofd`` (the Chinese page format), ``odf``
-    (LibreOffice), ``xlsb`` (binary Excel), ``zip`` (a packed folder, or nothing that is known).
+    (LibreOffice), ``xlsb`` (binary Excel), ``zip`` (a packed folder, or nothing that is known), ``archive`` (packed in
+    another way), ``html`` (a web page, often saved as .doc or .xls), ``xml`` (markup, as Office of 2003 saved it).
     """
 
     found: str
@@ -60,7 +61,7 @@ class OversizedDocument(UserError):
     """The file holds more than any plan can, or unpacks to more: it is not read, to be safe.
 
     ``reason``: ``parts`` (too many files inside), ``unpacked`` (too large when unpacked), ``ratio`` (packed so tightly
-    that it can only be meant to fill the memory), ``pages``, ``cells``.
+    that it can only be meant to fill the memory), ``pages``, ``cells``, ``pasted`` (text of more than a plan's length).
     """
 
     reason: str

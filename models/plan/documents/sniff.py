@@ -20,6 +20,20 @@ _STREAMS = (  # names of streams in an old Office container, in the order of cer
 )
 
 
+_SIGNATURES = (
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b\x08", "archive"),
+)
+_BEGINNING = 4096  # bytes in which markup says what it is
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<\?mso-application[^>]*>\s*|<!--.*?-->\s*)*"
+    rb"(?:(?P<html><!DOCTYPE\s+html|<html[\s>]|<head[\s>]|<meta\s|<body[\s>])|(?P<xml><[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>]))",
+    re.IGNORECASE | re.DOTALL,
+)
+_LETTER = re.compile(rb"(?:From: <Saved by|MIME-Version:|Content-Type: multipart/)", re.IGNORECASE)
+
+
 def sniff(raw: bytes) -> str:
     """Return ``docx``, ``xlsx``, ``pdf`` or ``text`` (which may still turn out to be none).
 
@@ -32,7 +46,20 @@ def sniff(raw: bytes) -> str:
         return _old_office(raw)
     if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(raw)
+    for signature, found in _SIGNATURES:
+        if raw.startswith(signature):
+            raise UnsupportedFormat(found)
+    _refuse_markup(raw[:_BEGINNING])
     return "pdf" if re.match(rb"[\s\S]{0,%d}%%PDF-\d" % _PDF_WITHIN, raw) and b"\0" not in raw[:5] else "text"
+
+
+def _refuse_markup(beginning: bytes) -> None:
+    """Refuse a web page or markup under whatever ending: programs save both as .doc and .xls."""
+    text = beginning.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if _LETTER.match(text):
+        raise UnsupportedFormat("html")
+    if match := _MARKUP.match(text):
+        raise UnsupportedFormat("html" if match["html"] or b"<html" in text.lower() else "xml")
 
 
 def _old_office(raw: bytes) -> str:

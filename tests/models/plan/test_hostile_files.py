@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from models.core.errors import UserError
 from models.plan import read_plan
+from models.plan.decode import NotText
 from models.plan.documents.container import Container
 from models.plan.documents.pdf_streams import check_streams
 from models.plan.documents.problems import (
@@ -77,6 +78,24 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[UserError], str]] = {
     ".xlsb": (lambda: packed({"xl/workbook.bin": b"x"}), UnsupportedFormat, "xlsb"),
     ".pptx": (lambda: packed({"ppt/presentation.xml": b"<a/>"}), UnsupportedFormat, "ppt"),
     ".zip": (lambda: packed({"a.txt": b"x"}), UnsupportedFormat, "zip"),
+    ".rar": (lambda: b"Rar!\x1a\x07" + bytes(40), UnsupportedFormat, "archive"),
+    "a web page saved as .doc": (
+        lambda: "<html xmlns:o='urn'><head><meta charset=gb2312></head><body>一、抓安全".encode("gb18030"),
+        UnsupportedFormat, "html",
+    ),
+    "a web page behind a declaration": (
+        lambda: b"\xef\xbb\xbf<?xml version='1.0'?>\n<!DOCTYPE html><html>", UnsupportedFormat, "html",
+    ),
+    "a web page as a letter": (
+        lambda: b"MIME-Version: 1.0\nContent-Type: multipart/related", UnsupportedFormat, "html",
+    ),
+    "a web page in UTF-16": (lambda: "<html><body>一、抓安全".encode("utf-16"), UnsupportedFormat, "html"),
+    "Word 2003, as markup": (
+        lambda: b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="a">',
+        UnsupportedFormat, "xml",
+    ),
+    "GIF": (lambda: b"GIF89a" + bytes(40), NotText, "image"),
+    "bitmap": (lambda: b"BM" + b"\x36\x10\0\0" + bytes(60), NotText, "image"),
     "Office with a password": (lambda: old_office("EncryptedPackage"), ProtectedDocument, "office"),
     "ZIP with a password": (encrypted_zip, ProtectedDocument, "office"),
     "PDF with a password": (lambda: LOCKED_PDF, ProtectedDocument, "pdf"),

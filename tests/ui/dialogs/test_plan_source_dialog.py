@@ -126,3 +126,27 @@ def test_what_cannot_be_read_is_explained_and_pasting_is_offered(
     assert dialog.isVisible()
     assert spy.count() == 0
     assert dialog.findChild(QLineEdit, "planPath").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "happened"),
+    [
+        ("今天开会。\n明天放假。\n", "“粘贴的内容”不像一份工作要点"),
+        ("\u3000\ufeff\n.", "“粘贴的内容”不像一份工作要点"),
+        ("一、抓安全\n" * 400_000, "“粘贴的内容”超出了工作要点的规模，没有读取"),
+    ],
+    ids=["no plan", "no words", "too long"],
+)
+def test_what_was_pasted_and_is_no_plan_is_explained_without_speaking_of_a_file(
+    dialog: PlanSourceDialog, qtbot: QtBot, pasted: str, happened: str
+) -> None:
+    dialog.findChild(QPlainTextEdit, "pasteBox").setPlainText(pasted)
+    qtbot.mouseClick(button(dialog, "readPasted"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: message() is not None, timeout=10_000)
+    told = message()
+    assert told.findChild(QLabel, "messageHappened").text() == f"! {happened}"
+    assert not any("文件" in label.text() for label in told.findChildren(QLabel))
+    assert told.findChild(QPushButton, "pasteInstead") is None
+    told.accept()
+    assert dialog.focusWidget().objectName() == "pasteBox"
+    assert dialog.findChild(QPlainTextEdit, "pasteBox").toPlainText() == pasted
