@@ -15,39 +15,44 @@ The name is the clause without the figure. Chinese leaves out what was just said
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from models.core.vocabulary import Per
+from models.plan.aims import per_of_words
 from models.plan.clauses import skip_opening, verbs_at
-from models.plan.figures import Figure, find_figures
+from models.plan.figures import TIMES, Figure, at_rate, tell_numbers
 from models.plan.model import Span
+from models.plan.name_parts import BEHIND_FIGURE, LEADS_TO_FIGURE, begins_own_case, without_frame, without_wishes
 from models.plan.sentences import Enclosures, clauses
+from models.plan.unsure import Unsure
 
 _SEPARATOR = re.compile(r"[、，,]|以及|及|和|与")
 _CARRIERS = ("组织开展", "组织", "开展", "举办", "完成", "实施", "安排", "进行")
-_WISHES = ("确保", "力争", "力求", "争取", "保证", "实现", "促进", "推动", "使", "将", "把", "让", "要")
-_LEADS_TO_FIGURE = re.compile(
-    r"(?:分别|总数|总量|数量|规模|累计|总共|共|均|各|稳定|保持|提高|提升|增加|增长|扩大|下降|降低|减少|压减|压缩|控制|限制)?"
-    r"(?:达到|达|不(?:得|能)?(?:少于|低于|小于|超过|高于|多于|大于)|至少|最少|超过|突破|低于|高于|少于|[在到至])(?:约|近)?$|[约近共为≥≤<>]$"
-)
-_BEHIND_FIGURE = re.compile(r"^(?:及|或)?(?:以上|以下|以内|之内|左右|以里)?的?")
-_BASELINE = re.compile(r"[从由自](?:20\d\d年|去年|上年|目前|现在|原来|当前)?[底末初]?的?\s?[0-9０-９].*$")
-_RATE = re.compile(r"每个?(?:月|季度?|半年|年度?|学期|学年)")
 _RESPECTIVELY = re.compile(r"(.{2,80}?)[，,]?分别")
 _AND = re.compile(r"[、，,]|以及|及|和|与")
+_FOR_THE_YEAR = re.compile(r"全年|年内|年度|累计|共计")
 # Another verb behind the counted people says where they come or go: 接收学生来我县支教 counts 学生.
 _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
-_EDGE = " \t\n\u3000，,、。；;：:.．等"
 _BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
+_EDGE = " \t\n\u3000，,、。；;：:.．等"
 _LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A figure and what it counts; ``certain`` is False where the name is a guess."""
+    """A figure and what it counts; ``unsure`` says why a person should look at it, if so."""
 
     name: str
     figure: Figure
-    certain: bool = True
+    unsure: Unsure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A number that was not taken as a target and may be one, and why that is asked."""
+
+    span: Span
+    why: Unsure
 
 
 @dataclass(slots=True)
@@ -57,25 +62,48 @@ class _Said:
     verb: str = ""
     noun: str = ""
     whole: str = ""  # of a clause without a figure, whose figure is all that follows: 培训教师，不少于500名
+    per: Per | None = None  # a rate that such a clause states: 每季度开展检查，不少于2次
     noun_first: bool = False  # the figure stood behind what it counts: 学校13所, not 13所学校
 
 
 def read_indicators(source: str, enclosures: Enclosures, sentence: Span) -> list[NamedFigure]:
     """Find and name all targets of a sentence, in order."""
+    return read_numbers(source, enclosures, sentence)[0]
+
+
+def read_numbers(source: str, enclosures: Enclosures, sentence: Span) -> tuple[list[NamedFigure], list[Asked]]:
+    """Return all targets of a sentence, named, and the numbers that may be more of them, each in order."""
     named: list[NamedFigure] = []
+    asked: list[Asked] = []
     said = _Said()
     for clause in clauses(source, enclosures, sentence):
-        figures = find_figures(source, enclosures, clause)
-        named += _name_clause(source, clause, figures, said)
-        if not figures:
+        told = tell_numbers(source, enclosures, clause)
+        asked += [Asked(one.span, one.unsure) for one in told if one.unsure and not one.figure]
+        figures = [one.figure for one in told if one.figure]
+        if figures:
+            text = source[clause.start : clause.end]
+            figures = [_with_rate_said(one, text, said, named[-1].figure if named else None) for one in figures]
+            named += _name_clause(source, clause, figures, said)
+        else:
             said = _what_is_said(source[clause.start : clause.end])
-    return named
+    return named, asked
+
+
+def _with_rate_said(figure: Figure, text: str, said: _Said, last: Figure | None) -> Figure:
+    """Carry a rate on to a figure in the next clause that may be meant by it, with a question."""
+    if figure.per or figure.unit not in TIMES or _FOR_THE_YEAR.search(text):
+        return figure
+    if said.per and not verbs_at(text, skip_opening(text))[0]:
+        return at_rate(figure, said.per)
+    if last and last.per not in {None, Per.YEAR} and last.unit == figure.unit:
+        return replace(figure, unsure=figure.unsure or Unsure.RATE)
+    return figure
 
 
 def _what_is_said(text: str) -> _Said:
     start = skip_opening(text)
     verb_end = verbs_at(text, start)[1]
-    return _Said(text[start:verb_end], whole=text[verb_end:].strip(_EDGE))
+    return _Said(text[start:verb_end], whole=text[verb_end:].strip(_EDGE), per=per_of_words(text))
 
 
 def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) -> list[NamedFigure]:
@@ -84,17 +112,21 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) 
     groups = _side_by_side(figures)
     dealt_out = _deal_out(source, start, groups)
     if dealt_out:
-        return [NamedFigure(name, group[0]) for name, group in zip(dealt_out, groups, strict=True)]
+        return [NamedFigure(name, group[0], group[0].unsure) for name, group in zip(dealt_out, groups, strict=True)]
     respectively = len(groups) > 1 and "分别" in source[start : groups[0][0].span.start]
     for index, group in enumerate(groups):
         end = next_start = clause.end
         if index + 1 < len(groups):
             end, next_start = _part_members(source, group[-1].span.end, groups[index + 1][0].span.start)
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
-        is_share = group[0].unit in {"%", "百分点", "个百分点"}
-        name = _name_member(before, after, said, measures_share=is_share, is_listed=index > 0)
-        certain = bool(name) and not respectively
-        named += [NamedFigure(_tell_apart(name, figure, group), figure, certain) for figure in group]
+        measures_share = group[0].unit in {"%", "百分点", "个百分点"}
+        name = _name_member(before, after, said, group[0], measures_share=measures_share, is_listed=index > 0)
+        guessed = Unsure.NAME if not name or respectively else None
+        for figure in group:
+            named += [
+                NamedFigure(one, figure, guessed or figure.unsure)
+                for one in [said.verb + each for each in figure.names] or [_tell_apart(name, figure, group)]
+            ]
         start = next_start
     return named
 
@@ -104,7 +136,9 @@ def _deal_out(source: str, start: int, groups: list[list[Figure]]) -> list[str]:
     if len(groups) < 2 or any(len(group) > 1 for group in groups):
         return []
     match = _RESPECTIVELY.match(source[start : groups[0][0].span.start])
-    names = [part for part in _AND.split(_without_wishes(match[1])) if part] if match else []
+    names = (
+        [part for part in _AND.split(without_wishes(without_frame(match[1], groups[0][0]))) if part] if match else []
+    )
     if len(names) != len(groups):
         return []
     *others, last = names
@@ -118,14 +152,6 @@ def _shared_head(others: list[str], last: str) -> str:
     """Return the noun that the last member of a list has for all: 小学、初中巩固率 → 巩固率."""
     modifier = len(others[-1])
     return last[modifier:] if len(last) > modifier + 1 else ""
-
-
-def _without_wishes(text: str) -> str:
-    for wish in _WISHES:
-        # 争取上级资金 is work, 争取达到 a wish.
-        if wish != "争取" or verbs_at(text, len(wish))[0] or _LEADS_TO_FIGURE.search(text):
-            text = text.removeprefix(wish)
-    return text
 
 
 def _side_by_side(figures: list[Figure]) -> list[list[Figure]]:
@@ -152,28 +178,29 @@ def _part_members(source: str, start: int, following: int) -> tuple[int, int]:
     return following, following
 
 
-def _name_member(before: str, after: str, said: _Said, *, measures_share: bool, is_listed: bool) -> str:
-    before = _BASELINE.sub("", _RATE.sub("", _BRACKET.sub("", before)).strip(_EDGE).removeprefix("其中"))
-    before = _without_wishes(before)
-    noun_before = _LEADS_TO_FIGURE.sub("", before)
+def _name_member(before: str, after: str, said: _Said, figure: Figure, *, measures_share: bool, is_listed: bool) -> str:
+    before = without_wishes(without_frame(_BRACKET.sub("", before).strip(_EDGE), figure))
+    noun_before = LEADS_TO_FIGURE.sub("", before)
     is_stated = noun_before != before and bool(noun_before)
-    after = _BEHIND_FIGURE.sub("", _BRACKET.sub("", after)).strip(_EDGE)
+    after = BEHIND_FIGURE.sub("", _BRACKET.sub("", after)).strip(_EDGE)
     goes_on = _GOES_ON.search(after)
     if goes_on:
         after = after[: goes_on.start()]
-    _, verb_end = verbs_at(noun_before, 0)
+    verbs, verb_end = verbs_at(noun_before, 0)
     verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
+    if len(verbs) > 1 and not noun:  # 开展督查: the last of two verbs is the object
+        verb, noun = "".join(verbs[:-1]), verbs[-1]
     if not verb and not noun and said.whole:
         verb, noun = said.verb, said.whole
     # Behind a comma a noun of its own shares the verb only where it is built alike: 新建学校13所，幼儿园20所, but not
     # in 举办30场讲座，受益家长2万人次.
     shares = is_listed or not noun_before or said.noun_first
-    has_own_case = measures_share or is_stated or noun_before.startswith(("为", "对", "给", "向"))
-    if not verb and shares and not has_own_case:
+    if not verb and shares and not (measures_share or is_stated or begins_own_case(noun_before)):
         verb = said.verb
     if verb and not noun:
         noun = said.noun[-2:]
     said.verb, said.noun, said.whole, said.noun_first = verb, noun, "", bool(noun_before) and not after
+    said.per = None
     return (verb + noun)[:_LONGEST_NAME]
 
 

@@ -15,19 +15,17 @@ deed that has a sentence for itself before the work (1．加强师德建设。�
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import islice
 
 from models.core.vocabulary import TaskKind
 from models.plan.addressees import names_offices
 from models.plan.clauses import ORDINAL, Role, understand
 from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, read_due
 from models.plan.duties import Duties, read_duties
-from models.plan.figures import doubtful_figures
 from models.plan.ids import TaskIds
-from models.plan.indicators import NamedFigure, read_indicators
+from models.plan.indicators import Asked, NamedFigure, read_numbers
 from models.plan.jobs import Job, split_jobs, topic_given_by
 from models.plan.model import Doubt, DoubtKind, Indicator, Span, Task
-from models.plan.sentences import Enclosures, clauses, duty_lines, sentences, without_duties
+from models.plan.sentences import Enclosures, duty_lines, sentences, without_duties
 from models.plan.structure import ItemText, Piece
 
 _EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
@@ -36,16 +34,18 @@ _OPENERS = "（(【["
 _LONGEST_BRACKET = 400  # characters; a longer one states no duties
 _LONGEST_CAPTION = 20  # characters
 _PER_TASK = 3  # doubts; who looks at one sees the others
+_ABOUT_NUMBERS = frozenset({DoubtKind.NUMBER_MAY_BE_TARGET, DoubtKind.TARGET_UNCERTAIN})
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A job with the sentence it stands in and the targets it names."""
+    """A job with the sentence it stands in, the targets it names, and the numbers that may be more of them."""
 
     sentence: Span
     span: Span
     job: Job
     figures: list[NamedFigure]
+    asked: list[Asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +136,16 @@ class TaskBuilder:
     def _jobs(self, sentence: Span, given_topic: Set[str], brackets: list[_Bracket]) -> Iterator[_Found]:
         # Without a deeper number (⒈) before it and duties behind it, which are no words of it.
         words = Span(self._first_word(sentence), self._last_word(sentence, brackets))
-        named = read_indicators(self._source, self._enclosures, words)
+        named, asked = read_numbers(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
+        asks = [each.span.start for each in asked]
         jobs = split_jobs(self._source, self._enclosures, words, given_topic=given_topic, figures=starts)
         for index, job in enumerate(jobs):
             last = index == len(jobs) - 1
             span = Span(sentence.start if index == 0 else job.span.start, sentence.end if last else job.span.end)
             figures = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            yield _Found(sentence, span, job, figures)
+            inside = asked[bisect_left(asks, span.start) : bisect_left(asks, span.end)]
+            yield _Found(sentence, span, job, figures, inside)
 
     def _task(self, item: ItemText, found: _Found, span: Span, brackets: list[_Bracket], given: Duties) -> Task:
         text = self._wording(found.span, brackets)
@@ -151,7 +153,7 @@ class TaskBuilder:
         task_id = self._ids.next_id(item.number, item_title=item.title, wording=text)
         own_due = find_deadline(text, self._year)
         unread_due = "" if own_due else duties.unread_due
-        self.doubts += islice(self._doubts(found, text, task_id, brackets, unread_due), _PER_TASK)
+        self.doubts += _few(self._doubts(found, text, task_id, brackets, unread_due))
         return Task(
             id=task_id,
             text=text,
@@ -178,8 +180,9 @@ class TaskBuilder:
     def _doubts(
         self, found: _Found, text: str, task_id: str, brackets: list[_Bracket], unread_due: str
     ) -> Iterator[Doubt]:
-        def doubt(kind: DoubtKind, span: Span, words: str = "") -> Doubt:
-            return Doubt(kind, span, words or self._source[span.start : span.end].strip(_EDGE_MARKS), task_id)
+        def doubt(kind: DoubtKind, span: Span, words: str = "", why: str = "") -> Doubt:
+            facts = (("why", why),) if why else ()
+            return Doubt(kind, span, words or self._source[span.start : span.end].strip(_EDGE_MARKS), task_id, facts)
 
         for kind, span in found.job.doubts:
             yield doubt(kind, span)
@@ -190,12 +193,11 @@ class TaskBuilder:
                 DoubtKind.DEADLINE_AMBIGUOUS, Span(at, at + len(ambiguous)) if at >= 0 else found.span, ambiguous
             )
         for each in found.figures:
-            if not each.certain:
-                yield doubt(DoubtKind.TARGET_UNCERTAIN, each.figure.span)
-        for clause in clauses(self._source, self._enclosures, found.span):
-            for span in doubtful_figures(self._source, self._enclosures, clause):
-                if not any(bracket.start <= span.start < bracket.end for bracket in brackets):
-                    yield doubt(DoubtKind.NUMBER_MAY_BE_TARGET, span)
+            if each.unsure:
+                yield doubt(DoubtKind.TARGET_UNCERTAIN, each.figure.span, why=each.unsure)
+        for one in found.asked:
+            if not any(bracket.start <= one.span.start < bracket.end for bracket in brackets):
+                yield doubt(DoubtKind.NUMBER_MAY_BE_TARGET, one.span, why=one.why)
         unknown = self._unknown_bracket(found.span)
         if unknown:
             yield doubt(DoubtKind.BRACKET_UNKNOWN, unknown)
@@ -278,6 +280,15 @@ class TaskBuilder:
                 return True
             index += 1
         return index == len(self._source)
+
+
+def _few(doubts: Iterator[Doubt]) -> Iterator[Doubt]:
+    """Keep the first few doubts of a task, but each one about a number: none is passed over in silence."""
+    room = _PER_TASK
+    for doubt in doubts:
+        room -= doubt.kind not in _ABOUT_NUMBERS
+        if doubt.kind in _ABOUT_NUMBERS or room >= 0:
+            yield doubt
 
 
 def _first_behind(brackets: list[_Bracket], offset: int) -> int:

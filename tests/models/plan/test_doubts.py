@@ -27,7 +27,7 @@ def doubts_of(sentence: str, *, head: str = HEAD) -> list[tuple[DoubtKind, str]]
         ("组织各校自评，迎接省对市政府履职评价。", DoubtKind.CLAUSE_MAY_BE_TASK, "迎接省对市政府履职评价"),
         ("加强校车与交通安全管理，巩固消防安全整治成果。", DoubtKind.TASK_MAY_BE_CLAUSE, "巩固消防安全整治成果"),
         ("每校配备2名校医。", DoubtKind.NUMBER_MAY_BE_TARGET, "2名"),
-        ("选派3至5名教师。", DoubtKind.NUMBER_MAY_BE_TARGET, "5名"),
+        ("选派3至5名教师。", DoubtKind.TARGET_UNCERTAIN, "3至5名"),
         ("开展评选活动（评选30人）。", DoubtKind.NUMBER_MAY_BE_TARGET, "30人"),
         ("小学、初中、高中巩固率分别达到99%、97%。", DoubtKind.TARGET_UNCERTAIN, "99%"),
         ("开展校车检查（安全科、办公室）。", DoubtKind.BRACKET_UNKNOWN, "（安全科、办公室）"),

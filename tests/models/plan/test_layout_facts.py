@@ -42,7 +42,10 @@ def test_parts_title_and_year(plan: Plan) -> None:
     assert (plan.year, plan.issuer) == (2024, "青山区教育和体育局")
 
 
-def test_nothing_is_lost_and_the_one_doubt_is_told(plan: Plan) -> None:
+def test_nothing_is_lost_and_the_two_doubts_are_told(plan: Plan) -> None:
     assert_tiled(plan)
     assert_nothing_lost(plan)
-    assert [(doubt.kind, doubt.text) for doubt in plan.doubts] == [(DoubtKind.DEADLINE_AMBIGUOUS, "9月前")]
+    assert [(doubt.kind, "".join(doubt.text.split())) for doubt in plan.doubts] == [
+        (DoubtKind.DEADLINE_AMBIGUOUS, "9月前"),
+        (DoubtKind.TARGET_UNCERTAIN, "2万人次"),
+    ]

@@ -1,0 +1,93 @@
+"""Why a number that no rule rules out may still be no target, so that a person is asked before it becomes one."""
+
+import re
+
+from models.plan.measures import NAMING, PEOPLE
+from models.plan.quantities import Form
+from models.plan.ruled_out import ends_in_basis
+from models.plan.setting import Setting
+from models.plan.unsure import Unsure
+
+_EXTENT = re.compile(
+    r"(?P<own>新增|完成|增加|扩大|改造|新建)?(?:占地(?:面积)?|(?P<area>(?:总)?建筑(?:总)?面积)|(?:^|[，,])用地(?:面积)?|总投资|计划总?投资|概算|预算总?额?|设计规模"
+    r"|办学规模|(?:可|能)?容纳|总规模)(?:约|为|达|共|近|额|超过?|不少于)*$"
+)
+_REST = re.compile(r"(?:其余|其他|剩余|余下|剩下)(?:的)?\s?$")
+_WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有|现有)?$")
+_MONEY = re.compile(
+    r"(?:资金|经费|投入|投资|预算|金额|补助|奖补|债券|贷款|债务|产值|收入|支出|学费|捐赠|善款|借款)[^，,。；;、]{0,6}$"
+)
+_HEAD_LEVEL = re.compile(r"(?:[到至为]|达到|达|不[低少]于|不超过)\s?每(?P<who>[生人])(?:每?(?:[年月]|学期|学年))?\s?$")
+_BY_FORM = {
+    Form.PAIR: Unsure.RATIO,
+    Form.SLASHED: Unsure.RATIO,
+    Form.DOUBLING: Unsure.GROWTH,
+    Form.FRACTION: Unsure.SHARE,
+    Form.VAGUE: Unsure.DIGITS,
+    Form.UNREADABLE: Unsure.DIGITS,
+}
+
+
+def question_about(setting: Setting) -> Unsure | None:
+    """Return why a number is no figure without a person's word, or None where it is one."""
+    by_form = _by_form(setting)
+    if by_form:
+        return by_form
+    reasons = (
+        (Unsure.RATE, setting.odd_rate or _is_allowance(setting)),
+        (Unsure.EACH, setting.is_dealt or (setting.is_for_each and not head_level(setting))),
+        (Unsure.EXTENT, _is_extent(setting)),
+        (Unsure.WHOLE, _REST.search(setting.before) or _WHOLE.search(setting.before)),
+        (Unsure.BASIS, ends_in_basis(setting)),
+        (Unsure.PHRASE, _may_name(setting)),
+    )
+    return next((reason for reason, holds in reasons if holds), None)
+
+
+def _is_allowance(setting: Setting) -> bool:
+    """Tell whether money is stated for a month or term: paid to somebody, it is no sum of the year's."""
+    rate = setting.rate if setting.quantity.unit == "元" else None
+    return bool(rate and rate["per"] not in {"年", "年度"} and not rate["one"])
+
+
+def _is_extent(setting: Setting) -> bool:
+    extent = _EXTENT.search(setting.before)
+    if not extent or extent["own"]:
+        return False
+    return not extent["area"] or not setting.has_verb_before  # 改造校舍建筑面积3万平方米 is work
+
+
+def head_level(setting: Setting) -> str:
+    """Return whom a standard is for: 提高到每生每年720元 is 元 for each 生; nothing if it is no such standard."""
+    match = _HEAD_LEVEL.search(setting.before) if setting.quantity.unit == "元" else None
+    return match["who"] if match else ""
+
+
+def guessed_unit(setting: Setting) -> str:
+    """Return the measure that an amount without one must have: 投入资金3000万 are 元, 培训500教师 are 人."""
+    if setting.quantity.has_scale and _MONEY.search(setting.before):
+        return "元"
+    match = PEOPLE.match(setting.behind)
+    return "人" if match and len(match[0]) <= 6 else ""
+
+
+def _by_form(setting: Setting) -> Unsure | None:
+    quantity = setting.quantity
+    reason = _BY_FORM.get(quantity.form)
+    if reason and (quantity.form is not Form.FRACTION or quantity.value is None):
+        return reason
+    if quantity.value is None:
+        return Unsure.DIGITS
+    return None if quantity.unit or guessed_unit(setting) else Unsure.UNIT
+
+
+def _may_name(setting: Setting) -> bool:
+    """Tell whether a Chinese numeral may belong to a name: 百名教师进万家, 对五所学校."""
+    quantity = setting.quantity
+    if not quantity.is_spelled or setting.is_bound or setting.rate or quantity.about:
+        return False
+    if quantity.form is Form.BARE_POWER and not (quantity.unit == "人" and setting.follows_verb):
+        return True
+    if setting.follows_verb or setting.counts_what_stands_before or quantity.upper is not None or quantity.has_scale:
+        return False
+    return (setting.is_small_and_spelled and quantity.unit != "%") or quantity.unit in NAMING
