@@ -9,7 +9,7 @@ from models.store.columns import from_instant, to_instant
 from models.store.database import Workspace
 from models.store.records import ExportRecord
 
-__all__ = ["ExportRecord", "add_export", "exported_evidence", "exports", "last_export", "next_sequence"]
+__all__ = ["ExportRecord", "add_export", "exported_evidence", "exports", "exports_of", "last_export", "next_sequence"]
 
 _COLUMNS: Final = "period, sequence, check_code, fingerprint, file_name, sha256, at, operator"
 
@@ -51,6 +51,15 @@ def exported_evidence(workspace: Workspace) -> frozenset[str]:
 def exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
     """List the returns of all periods, newest first."""
     return tuple(map(_export, workspace.rows(f"SELECT {_COLUMNS} FROM exports ORDER BY id DESC")))  # noqa: S608
+
+
+def exports_of(workspace: Workspace, period: Period) -> tuple[ExportRecord, ...]:
+    """List the returns of one period, newest first."""
+    rows = workspace.rows(
+        f"SELECT {_COLUMNS} FROM exports WHERE period = ? ORDER BY sequence DESC",  # noqa: S608
+        (period.id,),
+    )
+    return tuple(map(_export, rows))
 
 
 def last_export(workspace: Workspace, period: Period) -> ExportRecord | None:

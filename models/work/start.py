@@ -51,6 +51,6 @@ def start_workspace(
     return create_workspace(path, installation_id=installation_id, created_at=at, fill=fill)
 
 
-def first_period(year: int, today: date) -> Period:
-    """Choose where to begin: today's quarter if it lies in the plan's year, else that year's first."""
-    return period_containing(today, PeriodKind.QUARTER) if today.year == year else Period(year, PeriodKind.QUARTER, 1)
+def first_period(year: int, today: date, kind: PeriodKind = PeriodKind.QUARTER) -> Period:
+    """Choose where to begin: today's period of that kind if it lies in the plan's year, else that year's first."""
+    return period_containing(today, kind) if today.year == year else Period(year, kind, 1)

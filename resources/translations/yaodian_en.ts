@@ -247,12 +247,12 @@ Logs: {logs}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还不能导出：有必须改正的地方。</source>
+        <source>改正后才能导出</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还不能导出：差{roles}签批。可以先存为草稿。</source>
-        <translation type="unfinished"></translation>
+        <source>还差{roles}签批</source>
+        <translation type="unfinished">Still to sign off: {roles}</translation>
     </message>
     <message>
         <source>导出</source>
@@ -1668,15 +1668,15 @@ please find attached {file}.</translation>
 <context>
     <name>SignOffCard</name>
     <message>
+        <source>签批</source>
+        <translation type="unfinished">Sign off</translation>
+    </message>
+    <message>
         <source>本期经过…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>谁在什么时候签批、导出、更正，谁重设过 PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>签批（按 1、2、3 的顺序）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1707,7 +1707,7 @@ please find attached {file}.</translation>
         <translation>Set, change or remove the PIN of this name</translation>
     </message>
     <message>
-        <source>▲ {moment}{who}重设了这个姓名的 PIN：{reason}</source>
+        <source>▲ {who}于 {moment} 重设了这个姓名的 PIN：{reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4911,6 +4911,150 @@ Try another filter, or clear the search.</translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>这份文件是给“{unit}”的，不是给本单位的</source>
+        <translation>This file is for “{unit}”, not for this unit</translation>
+    </message>
+    <message>
+        <source>这个工作区属于“{own}”。什么都没有改动。</source>
+        <translation>This workspace belongs to “{own}”. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请向上级要本单位的那一份；如果打开错了工作区，请先换过来。</source>
+        <translation>Ask your superior for your unit&apos;s own file; if the wrong workspace is open, change it first.</translation>
+    </message>
+    <message>
+        <source>这份文件来自“{sender}”，不是原来的上级</source>
+        <translation>This file comes from “{sender}”, not from the superior so far</translation>
+    </message>
+    <message>
+        <source>到现在为止，任务都由“{known}”下达。什么都没有改动。</source>
+        <translation>Until now tasks were assigned by “{known}”. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>如果确实换了上级，请在导入时确认；否则请问清这份文件从哪里来。</source>
+        <translation>If there is indeed another superior now, confirm that when importing; otherwise find out where this file comes from.</translation>
+    </message>
+    <message>
+        <source>“{sender}”不是本单位的上级</source>
+        <translation>“{sender}” is not the superior of this unit</translation>
+    </message>
+    <message>
+        <source>任务下达表和审核回执只能由上级发来。什么都没有改动。</source>
+        <translation>Assignments and receipts come from a superior only. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这份文件如果是本单位下发的，请发给下级单位；收到的，请问清从哪里来。</source>
+        <translation>If this unit issued the file, send it to the subordinate unit; if it was received, find out where it comes from.</translation>
+    </message>
+    <message>
+        <source>还没有人核对过“{unit}”的签名指纹</source>
+        <translation>Nobody has compared the fingerprint of “{unit}” yet</translation>
+    </message>
+    <message>
+        <source>指纹是 {fingerprint}。核对之前，文件里的内容不会导入。</source>
+        <translation>The fingerprint is {fingerprint}. Nothing in the file is imported before it was compared.</translation>
+    </message>
+    <message>
+        <source>请打电话给对方读一遍指纹，一致的话在校验窗口里确认，再导入一次。</source>
+        <translation>Have it read out on the telephone; if it is the same, confirm it in the verify window and import again.</translation>
+    </message>
+    <message>
+        <source>这是第 {version} 版任务下达表，比现有的旧</source>
+        <translation>This assignment is version {version}, older than the present one</translation>
+    </message>
+    <message>
+        <source>工作区里已经是第 {taken} 版。旧版没有导入，什么都没有改动。</source>
+        <translation>The workspace has version {taken} already. The older one was not imported; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>不需要再做什么；要核对内容，请看最新的一版。</source>
+        <translation>Nothing needs to be done; to compare the contents, look at the latest version.</translation>
+    </message>
+    <message>
+        <source>有两份不同的任务下达表都是第 {version} 版</source>
+        <translation>Two different assignments are both version {version}</translation>
+    </message>
+    <message>
+        <source>同一版的内容应当一样。后一份没有导入，什么都没有改动。</source>
+        <translation>One version says one thing. The second file was not imported; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请告诉上级，由上级重新下达一版。</source>
+        <translation>Tell your superior, who should issue a new version.</translation>
+    </message>
+    <message>
+        <source>这份任务下达表属于另一份工作要点：“{title}”</source>
+        <translation>This assignment belongs to other work points: “{title}”</translation>
+    </message>
+    <message>
+        <source>这个工作区里已经按“{title}”填过进展。什么都没有改动。</source>
+        <translation>In this workspace progress was recorded on “{title}”. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请用这份任务下达表新建一个工作区；原来的照样保留。</source>
+        <translation>Make a new workspace from this assignment; the present one stays as it is.</translation>
+    </message>
+    <message>
+        <source>{period}已经审核通过，不能再改</source>
+        <translation>{period} was accepted and cannot be changed any more</translation>
+    </message>
+    <message>
+        <source>上级已按第 {sequence} 次填报表汇总。填报内容没有改动。</source>
+        <translation>The superior consolidated return no. {sequence}. The entries were not changed.</translation>
+    </message>
+    <message>
+        <source>发现有误，请联系上级退回这份填报表；导入退回的回执后就能更正。</source>
+        <translation>If something is wrong, ask your superior to send the return back; once that receipt is imported it can be corrected.</translation>
+    </message>
+    <message>
+        <source>这份回执审核的填报表不是从这里报出的</source>
+        <translation>This receipt is for a return that did not leave from here</translation>
+    </message>
+    <message>
+        <source>它说的是{period}第 {sequence} 次填报表，这个工作区没有导出过数据校验码相同的一份。</source>
+        <translation>It is for return no. {sequence} of {period}; this workspace exported none with the same check code.</translation>
+    </message>
+    <message>
+        <source>如果是在别的电脑上填报的，请到那台电脑上导入；否则请把回执发回上级核对。</source>
+        <translation>If the return was made on another computer, import the receipt there; otherwise send it back to your superior to be checked.</translation>
+    </message>
+    <message>
+        <source>这是第 {number} 号回执，比现有的旧</source>
+        <translation>This is receipt no. {number}, older than the present one</translation>
+    </message>
+    <message>
+        <source>同一份填报表已经导入过第 {taken} 号回执。旧的没有导入，什么都没有改动。</source>
+        <translation>Receipt no. {taken} for the same return was imported already. The older one was not imported; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>不需要再做什么；以号数大的回执为准。</source>
+        <translation>Nothing needs to be done; the receipt with the higher number holds.</translation>
+    </message>
+    <message>
+        <source>有两份不同的回执都是第 {number} 号</source>
+        <translation>Two different receipts are both no. {number}</translation>
+    </message>
+    <message>
+        <source>同一号回执的内容应当一样。后一份没有导入，什么都没有改动。</source>
+        <translation>One number says one thing. The second file was not imported; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请告诉上级，由上级重新发一份回执。</source>
+        <translation>Tell your superior, who should issue a new receipt.</translation>
+    </message>
+    <message>
+        <source>{period}没有可以撤回的填报表</source>
+        <translation>There is no return of {period} that could be withdrawn</translation>
+    </message>
+    <message>
+        <source>这一期还没有正式导出，或者已经撤回、退回，正在更正。</source>
+        <translation>None was exported finally, or the last one was withdrawn or sent back and is being corrected.</translation>
+    </message>
+    <message>
+        <source>请直接修改，再导出新的一次。</source>
+        <translation>Change what is to be changed and export the next one.</translation>
     </message>
 </context>
 <context>

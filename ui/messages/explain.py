@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
-from ui.messages import assign, core, exchange, plan, review, sign_off, signing, store, workbooks
+from ui.messages import assign, core, exchange, from_above, plan, review, sign_off, signing, store, workbooks
 from ui.messages.message import Message, Table, translate
 from ui.messages.report import report
 
@@ -17,6 +17,7 @@ TABLE: Table = (
     | workbooks.TABLE
     | assign.TABLE
     | exchange.TABLE
+    | from_above.TABLE
 )
 
 
