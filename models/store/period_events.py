@@ -87,12 +87,22 @@ def add_event(workspace: Workspace, event: PeriodEvent) -> Changes:
 
 def closing_of(workspace: Workspace, period: Period) -> PeriodEvent | None:
     """Return the event that closed a period, or None where it is open."""
+    return _latest_turn(workspace, period, Event.CLOSED)
+
+
+def reopening_of(workspace: Workspace, period: Period) -> PeriodEvent | None:
+    """Return the event that opened a period again for the correction that is under way, or None."""
+    return _latest_turn(workspace, period, Event.REOPENED)
+
+
+def _latest_turn(workspace: Workspace, period: Period, wanted: Event) -> PeriodEvent | None:
+    """Return the latest closing or reopening, if it is of the wanted kind."""
     row = workspace.row(
         f"SELECT {_COLUMNS} FROM period_events WHERE period = ? AND event <> 'signed_off'"  # noqa: S608
         " ORDER BY seq DESC LIMIT 1",
         (period.id,),
     )
-    return _event(row) if row and row[4] == Event.CLOSED else None
+    return _event(row) if row and row[4] == wanted else None
 
 
 def require_open(connection: sqlite3.Connection, period: Period) -> bool:
@@ -110,7 +120,13 @@ def require_open(connection: sqlite3.Connection, period: Period) -> bool:
 def demanded_roles(workspace: Workspace) -> tuple[Role, ...]:
     """Return who must sign before a return is final, in the order of signing; the 填报人 always."""
     row = workspace.row("SELECT reviewer, unit_head FROM sign_off_demands ORDER BY seq DESC LIMIT 1") or (0, 0)
-    return (Role.FILLER, *(role for role, wanted in zip((Role.REVIEWER, Role.UNIT_HEAD), row, strict=True) if wanted))
+    return _demanded(row[0], row[1])
+
+
+def demand_changes(workspace: Workspace) -> tuple[tuple[datetime, str, tuple[Role, ...]], ...]:
+    """List each change of the demands, the first one first: when, by whom, and who had to sign from then on."""
+    rows = workspace.rows("SELECT at, operator, reviewer, unit_head FROM sign_off_demands ORDER BY seq")
+    return tuple((from_instant(row[0]), row[1], _demanded(row[2], row[3])) for row in rows)
 
 
 def demand_roles(workspace: Workspace, roles: frozenset[Role], *, operator: str, at: datetime) -> Changes:
@@ -128,6 +144,11 @@ def demand_roles(workspace: Workspace, roles: frozenset[Role], *, operator: str,
             ),
         )
     return Changes(sign_offs=True)
+
+
+def _demanded(reviewer: int, unit_head: int) -> tuple[Role, ...]:
+    wanted = ((Role.REVIEWER, reviewer), (Role.UNIT_HEAD, unit_head))
+    return (Role.FILLER, *(role for role, demanded in wanted if demanded))
 
 
 def _event(row: Any) -> PeriodEvent:

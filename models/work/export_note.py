@@ -20,8 +20,10 @@ from models.core.periods import parse_period
 from models.core.safe_file import replace_file
 from models.store.database import Workspace
 from models.store.exports import next_sequence
+from models.store.outbox import OutboxItem, Paper, add_outbox
 from models.store.period_events import closing_of
 from models.store.records import ExportRecord
+from models.store.superior import superior
 from models.work.closing import close_by_export
 
 FORMAT: Final = 1
@@ -32,10 +34,12 @@ _LARGEST: Final = 2_000_000  # bytes: a thousand sums of evidence, many times ov
 class ExportNote:
     """What is to be recorded once ``made``, the file or its folder, is there.
 
-    ``signs``: the name of the 填报人 who signs off by this export, or blank where somebody did before.
+    ``path``: the file itself. ``signs``: the name of the 填报人 who signs off by this export, or blank where somebody
+    did before. ``evidence``: the sums (SHA-256) of what the return lists.
     """
 
     made: Path
+    path: Path
     record: ExportRecord
     signs: str
     evidence: tuple[str, ...]
@@ -56,6 +60,7 @@ def write_note(workspace: Path, note: ExportNote) -> None:
     content = {
         "format": FORMAT,
         "made": str(note.made),
+        "path": str(note.path),
         "record": record,
         "signs": note.signs,
         "evidence": list(note.evidence),
@@ -70,11 +75,30 @@ def drop_note(workspace: Path) -> None:
 
 
 def record_export(workspace: Workspace, note: ExportNote) -> Changes:
-    """Record an export whose file is there: the sign-off that it is, the return, and the closing of its period.
+    """Record an export whose file is there: the sign-off that it is, the return, the closing of its period, the outbox.
 
     All in one transaction, which leaves nothing behind where it fails.
     """
-    return close_by_export(workspace, note.record, signs=note.signs, evidence=note.evidence)
+    record = note.record
+    with workspace.transaction():
+        above = superior(workspace)
+        add_outbox(
+            workspace,
+            OutboxItem(
+                paper=Paper.RETURN,
+                unit_id=None,
+                period=record.period,
+                label=above.name if above else "",
+                number=record.sequence,
+                file_name=note.path.name,
+                sha256=record.sha256,
+                path=note.path,
+                at=record.at,
+                operator=record.operator,
+            ),
+        )
+        closed = close_by_export(workspace, record, signs=note.signs, evidence=note.evidence)
+        return closed | Changes(outbox=True)
 
 
 def settle_export(workspace: Workspace) -> Changes:
@@ -100,11 +124,10 @@ def settle_export(workspace: Workspace) -> Changes:
 
 def _went_out(note: ExportNote) -> bool:
     """Tell whether the file that was to be written is there; of a zip only that it is, for it appears whole."""
-    path = note.made / note.record.file_name if note.made.is_dir() else note.made
     try:
-        if path.suffix == ".zip":
-            return path.is_file()
-        return hashlib.sha256(path.read_bytes()).hexdigest() == note.record.sha256
+        if note.path.suffix == ".zip":
+            return note.path.is_file()
+        return hashlib.sha256(note.path.read_bytes()).hexdigest() == note.record.sha256
     except OSError:
         return False
 
@@ -119,6 +142,7 @@ def _read(path: Path) -> ExportNote | None:
         record = content["record"]
         return ExportNote(
             made=Path(content["made"]),
+            path=Path(content["path"]),
             record=ExportRecord(
                 **{**record, "period": parse_period(record["period"]), "at": datetime.fromisoformat(record["at"])}
             ),

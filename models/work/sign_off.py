@@ -5,7 +5,9 @@
    for, and for that sequence number only. Whatever is changed afterwards takes it out of force; changed back, it holds
    again, for it is the same state.
 3. A name that has a PIN signs with it. A wrong one is refused, and the pause before the next try doubles each time.
-4. Everything is kept in the trail of the period; a PIN is kept as a hash and never logged.
+4. A PIN is a courtesy between colleagues at one desk, no cryptography: one that was forgotten is reset by anybody, who
+   says why. That stays on record and in sight until the name has a PIN of its own again.
+5. Everything is kept in the trail of the period; a PIN is kept as a hash and never logged.
 
 How a check code is computed is not known here; it comes as an argument.
 """
@@ -18,10 +20,12 @@ from models.core.changes import Changes
 from models.core.errors import UserError
 from models.core.periods import Period
 from models.core.pin import hash_pin, pause_after, pin_fits
+from models.core.texts import clean_name
 from models.core.vocabulary import Role
 from models.store.database import Workspace
 from models.store.names import checked_name
 from models.store.period_events import (
+    MAX_REASON,
     Event,
     PeriodClosed,
     PeriodEvent,
@@ -31,6 +35,7 @@ from models.store.period_events import (
     period_events,
 )
 from models.store.periods import ensure_period
+from models.store.pin_events import PinAct, PinEvent, add_pin_event
 from models.store.sign_off_pins import KeptPin, forget_pin, keep_pin, kept_pin
 
 
@@ -82,6 +87,14 @@ class PinNeeded(UserError):
     """``name`` signs with a PIN, and none was typed."""
 
     name: str
+
+
+@dataclass(eq=False)
+class ResetReasonUnfit(UserError):
+    """A PIN should be reset without saying why, or with more than ``limit`` characters."""
+
+    length: int
+    limit: int
 
 
 def standings(
@@ -210,7 +223,9 @@ def check_pin(workspace: Workspace, *, name: str, pin: str, at: datetime) -> Non
         keep_pin(workspace, KeptPin(name, known.kept))
 
 
-def set_pin(workspace: Workspace, *, name: str, old: str, new: str, salt: bytes, at: datetime) -> Changes:
+def set_pin(
+    workspace: Workspace, *, name: str, old: str, new: str, salt: bytes, operator: str, at: datetime
+) -> Changes:
     """Give a name a PIN, change it, or take it away.
 
     Args:
@@ -219,6 +234,7 @@ def set_pin(workspace: Workspace, *, name: str, old: str, new: str, salt: bytes,
         old: the PIN so far, blank where there is none.
         new: the PIN from now on; blank takes it away.
         salt: sixteen random bytes.
+        operator: who is at the keyboard.
         at: now.
 
     Raises:
@@ -228,9 +244,38 @@ def set_pin(workspace: Workspace, *, name: str, old: str, new: str, salt: bytes,
     """
     name = checked_name(name, what="operator")
     check_pin(workspace, name=name, pin=old, at=at)
-    if not new:
-        return forget_pin(workspace, name)
-    return keep_pin(workspace, KeptPin(name, hash_pin(new, salt=salt)))
+    had = kept_pin(workspace, name) is not None
+    if not new and not had:
+        return Changes()
+    act = PinAct.REMOVED if not new else PinAct.CHANGED if had else PinAct.SET
+    kept = KeptPin(name, hash_pin(new, salt=salt)) if new else None
+    with workspace.transaction():
+        changes = keep_pin(workspace, kept) if kept else forget_pin(workspace, name)
+        return changes | add_pin_event(workspace, PinEvent(at=at, operator=operator or name, name=name, event=act))
+
+
+def reset_pin(workspace: Workspace, *, name: str, reason: str, operator: str, at: datetime) -> Changes:
+    """Take away a PIN that nobody knows any more. Whoever does it is on record; a name without one changes nothing.
+
+    Args:
+        workspace: where.
+        name: whose PIN.
+        reason: why.
+        operator: who is at the keyboard.
+        at: now.
+
+    Raises:
+        NameMissing, NameTooLong: the name is none.
+        ResetReasonUnfit: the reason is missing, or too long.
+    """
+    name, said = checked_name(name, what="operator"), clean_name(reason)
+    if not 0 < len(said) <= MAX_REASON:
+        raise ResetReasonUnfit(len(said), MAX_REASON)
+    with workspace.transaction():
+        if kept_pin(workspace, name) is None:
+            return Changes()
+        event = PinEvent(at=at, operator=operator or name, name=name, event=PinAct.RESET, reason=said)
+        return forget_pin(workspace, name) | add_pin_event(workspace, event)
 
 
 def _standing(role: Role, demanded: bool, event: PeriodEvent | None, check_code: str | None) -> Standing:

@@ -227,6 +227,10 @@ Logs: {logs}</translation>
         <translation>Marked as a draft on every page; not recorded, takes no number, and is no final return</translation>
     </message>
     <message>
+        <source>▲ 与第 {sequence} 次上报的数据相同，没有改动，校验码也会相同。</source>
+        <translation>▲ Nothing was changed since return no. {sequence}: the same data, the same check code.</translation>
+    </message>
+    <message>
         <source>{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份</source>
         <translation>{unit} · export no. {sequence}, replaces the one with check code {code}</translation>
     </message>
@@ -239,24 +243,20 @@ Logs: {logs}</translation>
         <translation>{done} of {total} reported</translation>
     </message>
     <message>
-        <source>▲ 与第 {sequence} 次上报的数据相同，没有改动；照样导出，校验码也相同。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>更正的原因：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the correction: {reason}</translation>
     </message>
     <message>
         <source>改正后才能导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the findings before the export</translation>
     </message>
     <message>
         <source>还差{roles}签批</source>
-        <translation type="unfinished">Still to sign off: {roles}</translation>
+        <translation>Still to sign off: {roles}</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished">Export</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>! 有 {count} 处必须改正，改正后才能导出</source>
@@ -283,31 +283,31 @@ Logs: {logs}</translation>
     <name>ExportTarget</name>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>一个文件夹</source>
-        <translation type="unfinished">A folder</translation>
+        <translation>One folder</translation>
     </message>
     <message>
         <source>一个压缩包（.zip）</source>
-        <translation type="unfinished">A zip file (.zip)</translation>
+        <translation>One zip file</translation>
     </message>
     <message>
         <source>保存到</source>
-        <translation type="unfinished">Save to</translation>
+        <translation>Save to</translation>
     </message>
     <message>
         <source>更改…</source>
-        <translation type="unfinished">Change…</translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>签名口令</source>
-        <translation type="unfinished">Signing passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message numerus="yes">
         <source>连同 %n 个佐证材料（{size}），写成</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>With its evidence (%n file, {size}) in</numerusform>
             <numerusform>With its evidence (%n files, {size}) in</numerusform>
         </translation>
@@ -1265,7 +1265,7 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>以后以这个姓名签批，都要输入它。它防的是同事顺手代签；忘了可以重设，重设会留下记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on nobody signs off under this name without it. It keeps colleagues from signing for one another. If it is forgotten it can be reset, and the reset stays on record.</translation>
     </message>
     <message>
         <source>现在的 PIN</source>
@@ -1281,7 +1281,7 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>忘了，重设…</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten…</translation>
     </message>
     <message>
         <source>不再用 PIN</source>
@@ -1308,27 +1308,27 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>重设{name}的 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset the PIN of {name}</translation>
     </message>
     <message>
         <source>现在的 PIN 作废。{name}可以随即设一个新的；在此之前，以这个姓名签批不用 PIN。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present PIN is given up. {name} can set a new one at once; until then nobody is asked for a PIN under this name.</translation>
     </message>
     <message>
         <source>重设</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset</translation>
     </message>
     <message>
         <source>谁、什么时候、为什么重设，都记入“本期经过”，并显示在签批一栏，直到本人设了新 PIN。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who reset it, when and why goes on record, and is shown where this name signs off until it has a new PIN.</translation>
     </message>
     <message>
         <source>为什么重设</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is reset</translation>
     </message>
     <message>
         <source>请写明为什么重设。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please say why it is reset.</translation>
     </message>
 </context>
 <context>
@@ -1669,15 +1669,15 @@ please find attached {file}.</translation>
     <name>SignOffCard</name>
     <message>
         <source>签批</source>
-        <translation type="unfinished">Sign off</translation>
+        <translation>Sign-off</translation>
     </message>
     <message>
         <source>本期经过…</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened…</translation>
     </message>
     <message>
         <source>谁在什么时候签批、导出、更正，谁重设过 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signed off, exported and corrected when, and who reset a PIN</translation>
     </message>
 </context>
 <context>
@@ -1708,30 +1708,30 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>▲ {who}于 {moment} 重设了这个姓名的 PIN：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ The PIN of this name was reset by {who} on {moment}: {reason}</translation>
     </message>
     <message>
         <source>请先写上姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the name first</translation>
     </message>
 </context>
 <context>
     <name>SignOffTrailDialog</name>
     <message>
         <source>本期经过</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened in this period</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{period}，最近的在上面。记录只增不改；PIN 和“谁必须签批”对各期都有效，也列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}, the latest first. The record is only added to. PINs and who must sign off hold for all periods and are listed here too.</translation>
     </message>
     <message>
         <source>还没有人签批，也没有导出过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has signed off, and nothing was exported yet.</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2288,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>● 已导出第 {sequence} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>● Exported no. {sequence}</translation>
     </message>
     <message>
         <source>{day}截止 · 还有 {count} 天</source>
@@ -2608,7 +2608,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished">Open its folder</translation>
+        <translation>Open its folder</translation>
     </message>
     <message>
         <source>校验一份填报表…</source>
@@ -3269,15 +3269,15 @@ Try another filter, or clear the search.</translation>
     <name>exported_folder</name>
     <message>
         <source>找不到导出的“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The exported “{name}” was not found</translation>
     </message>
     <message>
         <source>当时写在“{folder}”里，可能在 U 盘上，也可能后来移走了。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was written to “{folder}”: perhaps on a USB stick, or it was moved since.</translation>
     </message>
     <message>
         <source>请插上 U 盘再试；要再出一份，请按“更正…”并写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please plug the stick in and try again. For another return press Correct… and give the reason.</translation>
     </message>
 </context>
 <context>
@@ -4421,23 +4421,23 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>请{name}本人输入；忘了，可点“PIN…”重设，重设会留下记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please let {name} enter it in person. A forgotten one can be reset under “PIN…”, which stays on record.</translation>
     </message>
     <message>
         <source>请{name}本人输入 PIN；忘了，可点“PIN…”重设，重设会留下记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please let {name} enter the PIN in person. A forgotten one can be reset under “PIN…”, which stays on record.</translation>
     </message>
     <message>
         <source>重设别人的 PIN 会留下记录，要写明为什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Resetting a PIN is put on record and needs a reason.</translation>
     </message>
     <message>
         <source>重设的原因没有写好</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason for the reset is not given</translation>
     </message>
     <message>
         <source>请写一句原因，例如“本人忘了 PIN，已当面核实”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give a reason, for example: forgotten, asked for in person.</translation>
     </message>
     <message>
         <source>更正的原因没有写好</source>
@@ -4907,9 +4907,9 @@ Try another filter, or clear the search.</translation>
     </message>
     <message numerus="yes">
         <source>下一步：改正上面的 %n 处，改正后才能签批和导出。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next: correct the %n finding above; only then can anybody sign off and export.</numerusform>
+            <numerusform>Next: correct the %n findings above; only then can anybody sign off and export.</numerusform>
         </translation>
     </message>
     <message>
@@ -5197,7 +5197,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在重设 PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resetting the PIN…</translation>
     </message>
     <message>
         <source>正在更改签批要求…</source>
@@ -5748,23 +5748,23 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>原因：{reason}（{name}，{moment}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason} ({name}, {moment}).</translation>
     </message>
     <message>
         <source>改好后重新签批导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Once it is put right, sign off and export anew</translation>
     </message>
     <message>
         <source>▲ 正在更正第 {before} 次填报表，导出后是第 {sequence} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Return no. {before} is being corrected; the export will be no. {sequence}</translation>
     </message>
     <message>
         <source>表上会写明代替哪一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet will say which one it replaces.</translation>
     </message>
     <message>
         <source>{why}{then}；{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} {then}. {end}</translation>
     </message>
     <message>
         <source>已签批：{names}</source>
@@ -5792,102 +5792,102 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>● 已签批 {moment}</source>
-        <translation type="unfinished">● Signed {moment}</translation>
+        <translation>● Signed {moment}</translation>
     </message>
     <message>
         <source>→ 下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>→ Next</translation>
     </message>
     <message>
         <source>▲ 内容已改，改正后重新签批</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Changed since; correct, then sign again</translation>
     </message>
     <message>
         <source>○ 先改正上面的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Correct the findings first</translation>
     </message>
     <message>
         <source>▲ 内容已改，等{roles}先签批</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Changed since; waits for: {roles}</translation>
     </message>
     <message>
         <source>▲ 内容已改，须重新签批</source>
-        <translation type="unfinished">▲ Changed since; sign again</translation>
+        <translation>▲ Changed since; sign again</translation>
     </message>
     <message>
         <source>可不签；要签，等{roles}先签批</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional; waits for: {roles}</translation>
     </message>
     <message>
         <source>可不签，打印后手写</source>
-        <translation type="unfinished">Optional; by hand on paper</translation>
+        <translation>Optional; by hand on paper</translation>
     </message>
     <message>
         <source>○ 等{roles}先签批</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Waits for: {roles}</translation>
     </message>
     <message>
         <source>○ 导出时签批</source>
-        <translation type="unfinished">○ Signs by exporting</translation>
+        <translation>○ Signs by exporting</translation>
     </message>
     <message>
         <source>必签的都签了。下一步：导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>All required sign-offs are there. Next: export.</translation>
     </message>
     <message>
         <source>下一步：导出；填报人随导出一并签批。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: export. The operator signs off by exporting.</translation>
     </message>
     <message>
         <source>下一步：{role}{name}签批（第 {place} 步）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {role}{name} signs off (step {place}).</translation>
     </message>
     <message>
         <source>然后：{roles}。</source>
-        <translation type="unfinished"></translation>
+        <translation> Then: {roles}.</translation>
     </message>
 </context>
 <context>
     <name>trail</name>
     <message>
         <source>{operator}改定必须签批的人：{roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} settled who must sign off: {roles}</translation>
     </message>
     <message>
         <source>{moment}&#x3000;{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}  {words}</translation>
     </message>
     <message>
         <source>{name}作为{role}签批（第 {sequence} 次）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signed off as: {role} (return no. {sequence})</translation>
     </message>
     <message>
         <source>，{operator}在电脑前</source>
-        <translation type="unfinished"></translation>
+        <translation>, with {operator} at the keyboard</translation>
     </message>
     <message>
         <source>{operator}导出第 {sequence} 次填报表，校验码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} exported return no. {sequence}, check code {code}</translation>
     </message>
     <message>
         <source>{operator}打开本期更正，将出第 {sequence} 次：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} opened the period for a correction, no. {sequence} to come: {reason}</translation>
     </message>
     <message>
         <source>{operator}给{name}设了 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} set a PIN for {name}</translation>
     </message>
     <message>
         <source>{operator}改了{name}的 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} changed the PIN of {name}</translation>
     </message>
     <message>
         <source>{operator}取消了{name}的 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} took the PIN of {name} away</translation>
     </message>
     <message>
         <source>{operator}重设了{name}的 PIN：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} reset the PIN of {name}: {reason}</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from models.core.clock import Clock
 from models.core.errors import Cancelled
@@ -12,16 +12,16 @@ from models.core.vocabulary import Role
 from models.work.checks import Grade
 from models.work.return_content import SignOff
 from models.work.sign_off import lacking
+from ui.dialogs.export_sign_offs import SignOffCard
+from ui.dialogs.export_target import ExportTarget
 from ui.dialogs.exported_dialog import ExportedDialog
 from ui.dialogs.findings_list import FindingsList
 from ui.dialogs.message_dialog import MessageDialog
-from ui.dialogs.parts import button, column, field, label, row, stack, surface, titled
+from ui.dialogs.parts import button, column, label, row, stack, surface
 from ui.dialogs.pin_dialog import PinDialog
 from ui.dialogs.sheet import Sheet
-from ui.dialogs.sign_off_step import SignOffStep
+from ui.dialogs.sign_off_trail_dialog import SignOffTrailDialog
 from ui.messages import explain
-from ui.messages.message import size
-from ui.operations.return_files import Packing
 from ui.operations.return_preparation import Preparation, prepare_return
 from ui.operations.returns import Exported, export_return
 from ui.operations.runner import Runner
@@ -62,16 +62,18 @@ class ExportDialog(Sheet):
         self._settings = settings
         self._after: ExportedDialog | None = None
         self._prepared: Preparation | None = None
-        self._folder = Path(settings.folder) if settings.folder else places.documents
-        if not self._folder.is_dir():
-            self._folder = places.documents
+        folder = Path(settings.folder) if settings.folder else places.documents
+        self._sign_offs = SignOffCard(settings.sign_off)
+        self._target = ExportTarget(
+            phone=settings.sign_off.get("phone", ""), folder=folder if folder.is_dir() else places.documents
+        )
         self._build()
         prepare_return(runner, done=self._show, failed=self._unprepared)
 
     def _build(self) -> None:
         self._period = label(name="exportPeriod")
         self._period.setProperty("chip", "accent")
-        self._version = label(name="exportVersion", tone="secondary")
+        self._version = label(name="exportVersion", tone="secondary", wrap=True)
         title = column(
             row(label(self.tr("签批并导出"), size="title"), self._period, None, spacing=Space.MEDIUM),
             self._version,
@@ -90,20 +92,21 @@ class ExportDialog(Sheet):
         self.column.addLayout(head)
         self._checks = surface("notice-green", name="checksCard", margin=Space.MEDIUM, spacing=Space.SMALL)
         self._verdict = label(self.tr("正在检查…"), "checksVerdict", wrap=True)
+        self._unchanged = label(name="unchangedWarning", tone="yellow", wrap=True)
+        self._unchanged.hide()
         self._findings = FindingsList()
         self._findings.hide()
         self._findings.chosen.connect(self._jump)
-        stack(self._checks).addWidget(self._verdict)
-        stack(self._checks).addWidget(self._findings)
+        for part in (self._verdict, self._unchanged, self._findings):
+            stack(self._checks).addWidget(part)
         self.column.addWidget(self._checks)
-        self._inputs = surface("card", name="signOffCard")
-        self._add_steps()
-        self.column.addWidget(self._inputs)
-        self._files = surface("card", name="filesCard")
-        stack(self._files).addLayout(self._target())
-        self.column.addWidget(self._files)
+        self._sign_offs.sign_wanted.connect(self._sign)
+        self._sign_offs.pin_wanted.connect(self._ask_pin)
+        self._sign_offs.trail_wanted.connect(self._show_trail)
+        self.column.addWidget(self._sign_offs)
+        self.column.addWidget(self._target)
         self._missing = label(name="missingSignOffs", tone="secondary", wrap=True)
-        self.column.addWidget(self._missing)
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._draft = button(self.tr("存为草稿"), "draftButton")
         self._draft.setToolTip(self.tr("每页都标“草稿”，不登记、不占次数，不能作为正式的填报表"))
         self._draft.setEnabled(False)
@@ -113,118 +116,84 @@ class ExportDialog(Sheet):
         self._export = button(self.tr("签批并导出"), "exportButton", primary=True)
         self._export.setEnabled(False)
         self._export.clicked.connect(lambda: self._start(draft=False))
-        self.foot.addLayout(row(self._draft, None, self._cancel, self._export))
-
-    def _add_steps(self) -> None:
-        known = self._settings.sign_off
-        names = {Role.FILLER: "filled_by", Role.REVIEWER: "reviewed_by", Role.UNIT_HEAD: "unit_head"}
-        self._steps = {
-            role: SignOffStep(role, name=known.get(key, ""), has_pin=self._has_pin) for role, key in names.items()
-        }
-        for role, step in self._steps.items():
-            step.signed.connect(lambda r=role: self._sign(r))
-            step.pin_wanted.connect(lambda r=role: self._ask_pin(r))
-            stack(self._inputs).addWidget(step)
-
-    def _target(self) -> QGridLayout:
-        self._phone = field("phone", title=self.tr("联系电话"), text=self._settings.sign_off.get("phone", ""), limit=30)
-        self._packing = QComboBox()
-        self._packing.setObjectName("packing")
-        self._packing.addItem(self.tr("一个文件夹"), Packing.FOLDER)
-        self._packing.addItem(self.tr("一个压缩包（.zip）"), Packing.ZIP)
-        self._packing_title = label(name="packingTitle", tone="label")
-        self._packing_title.setBuddy(self._packing)
-        self._packing_row = QWidget()
-        self._packing_row.setLayout(column(self._packing_title, self._packing, spacing=Space.HAIR))
-        self._packing_row.hide()
-        self._folder_field = field("folder", title=self.tr("保存到"), text=str(self._folder), limit=400)
-        self._choose = button(self.tr("更改…"), "chooseFolder")
-        self._choose.clicked.connect(self._ask_folder)
-        above = label(self.tr("保存到"), tone="label")
-        above.setBuddy(self._folder_field)
-        self._passphrase = field("exportPassphrase", title=self.tr("签名口令"), limit=200)
-        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self._passphrase_row = QWidget()
-        self._passphrase_row.setLayout(titled(self.tr("签名口令"), self._passphrase))
-        self._passphrase_row.hide()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.PANEL)
-        grid.setVerticalSpacing(Space.MEDIUM)
-        grid.addLayout(titled(self.tr("联系电话"), self._phone), 0, 0)
-        grid.addWidget(self._packing_row, 0, 1)
-        line = row(self._folder_field, self._choose)
-        grid.addLayout(column(above, line, spacing=Space.HAIR), 1, 0, 1, 2)
-        grid.addWidget(self._passphrase_row, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
-
-    def _has_pin(self, name: str) -> bool:
-        return self._prepared is not None and name in self._prepared.names_with_pin
+        foot = row(self._draft, self._missing, self._cancel, self._export)
+        foot.setStretch(1, 1)
+        self.foot.addLayout(foot)
 
     def _show(self, preparation: Preparation) -> None:
         first, self._prepared = self._prepared is None, preparation
         board, findings = preparation.board, preparation.findings
         self._period.setText(period_name(board.period))
-        if preparation.supersedes:
-            version = self.tr("{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份").format(
-                unit=preparation.unit_name, sequence=preparation.sequence, code=preparation.supersedes
-            )
-        else:
-            version = self.tr("{unit} · 本期第 1 次导出").format(unit=preparation.unit_name)
-        self._version.setText(version)
-        self._version.setWordWrap(True)
+        self._version.setText(self._version_words(preparation))
         self._bar.setRange(0, max(board.total, 1))
         self._bar.setValue(board.reported)
         self._reported.setText(self.tr("已填 {done} / {total} 项").format(done=board.reported, total=board.total))
-        errors = sum(finding.grade is Grade.ERROR for finding in findings)
-        warnings = len(findings) - errors
-        self._judge(errors, warnings)
-        self._findings.setVisible(bool(findings))
-        self._findings.show_findings(findings, {one.task.id: one.task for one in board.tasks})
-        if not self._steps[Role.FILLER].name.text():
-            self._steps[Role.FILLER].name.setText(preparation.operator)
-        self._passphrase_row.setVisible(preparation.needs_passphrase)
-        self._packing_row.setVisible(bool(preparation.evidence))
-        self._packing_title.setText(
-            self.tr("连同 %n 个佐证材料（{size}），写成", "", preparation.evidence).format(
-                size=size(preparation.evidence_size)
+        warnings = len(findings) - self._errors + bool(preparation.unchanged_since)
+        self._judge(self._errors, warnings)
+        self._unchanged.setVisible(bool(preparation.unchanged_since))
+        self._unchanged.setText(
+            self.tr("▲ 与第 {sequence} 次上报的数据相同，没有改动，校验码也会相同。").format(
+                sequence=preparation.unchanged_since
             )
         )
-        self._show_steps(errors)
+        self._findings.setVisible(bool(findings))
+        self._findings.show_findings(findings, {one.task.id: one.task for one in board.tasks})
+        self._target.show_preparation(preparation)
+        self._show_steps()
         if first:
-            self._focus_first(errors)
+            self._focus_first()
         self.fit()
 
-    def _show_steps(self, errors: int) -> None:
+    @property
+    def _errors(self) -> int:
+        findings = self._prepared.findings if self._prepared is not None else ()
+        return sum(finding.grade is Grade.ERROR for finding in findings)
+
+    def _version_words(self, preparation: Preparation) -> str:
+        if not preparation.supersedes:
+            return self.tr("{unit} · 本期第 1 次导出").format(unit=preparation.unit_name)
+        words = self.tr("{unit} · 第 {sequence} 次导出，替代校验码为 {code} 的那一份").format(
+            unit=preparation.unit_name,
+            sequence=preparation.sequence,
+            code=preparation.supersedes.replace("-", "\u2060-\u2060"),  # on one line, as on the sheet
+        )
+        if preparation.correction is not None:
+            words += "\n" + self.tr("更正的原因：{reason}").format(reason=preparation.correction.reason)
+        return words
+
+    def _show_steps(self) -> None:
         """Show how far the signing off is, and what can be done now."""
         if self._prepared is None:
             return
-        standings = self._prepared.standings
-        for place, standing in enumerate(standings):
-            turn = not errors and not lacking(standings[:place])
-            self._steps[standing.role].show_standing(standing, may_sign=turn)
-        others = [role for role in lacking(standings) if role is not Role.FILLER]
-        self._missing.setText(
-            self.tr("还差{roles}签批，签批以后才能导出；可以先存为草稿。").format(
-                roles=listed([role_word(role) for role in others])
-            )
-        )
-        self._missing.setVisible(bool(others) and not errors)
+        standings, errors = self._prepared.standings, self._errors
+        self._sign_offs.show_preparation(self._prepared, errors)
+        missing = lacking(standings)
+        others = [role for role in missing if role is not Role.FILLER]
+        stops = ""
+        if errors:
+            stops = self.tr("改正后才能导出")
+        elif others:
+            stops = self.tr("还差{roles}签批").format(roles=listed([role_word(role) for role in missing]))
+        self._missing.setText(stops)
+        self._export.setText(self._export_word())
         self._export.setEnabled(not errors and not others)
         self._draft.setEnabled(not errors)
 
-    def _focus_first(self, errors: int) -> None:
-        filler = self._steps[Role.FILLER]
-        if errors:
+    def _export_word(self) -> str:
+        """Say what the button does: the 填报人 may have signed before."""
+        signed = self._prepared is not None and self._prepared.standings[0].holds
+        return self.tr("导出") if signed else self.tr("签批并导出")
+
+    def _focus_first(self) -> None:
+        filler = self._sign_offs.steps[Role.FILLER]
+        if self._errors:
             self._findings.setFocus()
         elif not self._export.isEnabled():
-            waiting = next((step for step in self._steps.values() if not step.holds), filler)
-            (waiting.button if waiting.button.isEnabled() else waiting.name).setFocus()
+            self._sign_offs.waiting_stop().setFocus()
         elif filler.pin.isVisibleTo(self):
             filler.pin.setFocus()
-        elif self._passphrase_row.isVisibleTo(self):
-            self._passphrase.setFocus()
+        elif self._target.passphrase is not None:
+            self._target.passphrase_field.setFocus()
         else:
             self._export.setFocus()
 
@@ -249,16 +218,8 @@ class ExportDialog(Sheet):
         self.reject()
         self.field_wanted.emit(task_id, where, indicator_id)
 
-    def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("保存到"), self._folder_field.text())
-        dialog.setObjectName("folderDialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._folder_field.setText)
-        dialog.open()
-
     def _sign(self, role: Role) -> None:
-        step = self._steps[role]
+        step = self._sign_offs.steps[role]
         self._set_busy(True)
         sign_off_as(
             self._runner,
@@ -276,21 +237,32 @@ class ExportDialog(Sheet):
 
         def show(preparation: Preparation) -> None:
             self._show(preparation)
-            self._focus_first(0)
+            self._focus_first()
 
         prepare_return(self._runner, done=show, failed=self._refused)
 
     def _ask_pin(self, role: Role) -> None:
-        name = self._steps[role].name.text().strip()
-        dialog = PinDialog(self._runner, name=name, has_pin=self._has_pin(name), clock=self._clock, parent=self)
+        name = self._sign_offs.names[role]
+        operator = self._prepared.operator if self._prepared is not None else ""
+        dialog = PinDialog(
+            self._runner,
+            name=name,
+            has_pin=self._sign_offs.has_pin(name),
+            operator=operator or name,
+            clock=self._clock,
+            parent=self,
+        )
         dialog.accepted.connect(self._reload)
         dialog.open()
 
+    def _show_trail(self) -> None:
+        SignOffTrailDialog(self._runner, parent=self).open()
+
     def _start(self, *, draft: bool) -> None:
-        names = {role: step.name.text().strip() for role, step in self._steps.items()}
+        names = self._sign_offs.names
         sign_off = SignOff(
             filled_by=names[Role.FILLER],
-            phone=self._phone.text().strip(),
+            phone=self._target.phone,
             reviewed_by=names[Role.REVIEWER],
             unit_head=names[Role.UNIT_HEAD],
         )
@@ -298,19 +270,19 @@ class ExportDialog(Sheet):
         export_return(
             self._runner,
             sign_off=sign_off,
-            pin=self._steps[Role.FILLER].pin.text(),
-            folder=Path(self._folder_field.text().strip() or str(self._places.documents)),
+            pin=self._sign_offs.steps[Role.FILLER].pin.text(),
+            folder=Path(self._target.folder or str(self._places.documents)),
             places=self._places,
-            passphrase=self._passphrase.text() if self._passphrase_row.isVisible() else None,
+            passphrase=self._target.passphrase,
             at=self._clock.now(),
-            packing=self._packing.currentData(),
+            packing=self._target.packing,
             draft=draft,
             done=lambda exported: self._finish(exported, sign_off),
             failed=self._refused,
         )
 
     def _finish(self, exported: Exported, sign_off: SignOff) -> None:
-        self._settings.folder = self._folder_field.text().strip() or str(self._places.documents)
+        self._settings.folder = self._target.folder or str(self._places.documents)
         self._settings.sign_off = {
             "filled_by": sign_off.filled_by,
             "phone": sign_off.phone,
@@ -326,20 +298,19 @@ class ExportDialog(Sheet):
 
     def _refused(self, error: Exception) -> None:
         self._set_busy(False)
-        for step in self._steps.values():
-            step.pin.clear()
+        self._sign_offs.clear_pins()
         if not isinstance(error, Cancelled):
             MessageDialog(explain(error), self).open()
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self._inputs, self._files, self._findings, self._cancel):
+        for part in (self._sign_offs, self._target, self._findings, self._cancel):
             part.setEnabled(not busy)
-        self._export.setText(self.tr("正在导出…") if busy else self.tr("签批并导出"))
         if busy:
+            self._export.setText(self.tr("正在导出…"))
             self._export.setEnabled(False)
             self._draft.setEnabled(False)
-        elif self._prepared is not None:
-            self._show_steps(sum(finding.grade is Grade.ERROR for finding in self._prepared.findings))
+        else:
+            self._show_steps()
 
     def reject(self) -> None:
         """Esc goes back, but not while the file is being written."""

@@ -1,15 +1,16 @@
 """One step of the signing off: who signs as what, whether that holds, and the button that does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from models.core.pin import MAX_LENGTH
 from models.core.vocabulary import Role
+from models.store.pin_events import PinEvent
 from models.work.sign_off import Standing
 from ui.dialogs.parts import button, column, field, label, row
-from ui.messages.standing import moment_words
+from ui.messages.standing import moment_words, step_words
 from ui.tokens import Space
 from ui.widgets.tone import set_tone
 from ui.wording import role_word
@@ -21,26 +22,38 @@ class SignOffStep(QWidget):
     """Shows one role's sign-off and takes a name and, where the name has one, its PIN.
 
     Signals:
+        named(): another name stands there.
         signed(): the person wants to sign off under the name that stands there.
         pin_wanted(): the person wants to set or change the PIN of the name that stands there.
     """
 
+    named = Signal()
     signed = Signal()
     pin_wanted = Signal()
 
-    def __init__(self, role: Role, *, name: str, has_pin: Callable[[str], bool], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        role: Role,
+        *,
+        name: str,
+        has_pin: Callable[[str], bool],
+        reset_of: Callable[[str], PinEvent | None],
+        parent: QWidget | None = None,
+    ) -> None:
         """Make a step.
 
         Args:
             role: as what somebody signs.
             name: who did so last time, or blank.
             has_pin: tells whether a name has a PIN.
+            reset_of: tells who reset the PIN of a name that has not set a new one since.
             parent: the widget that it belongs to.
         """
         super().__init__(parent)
         self.role = role
         self.setObjectName(f"step_{role.value}")
         self._has_pin = has_pin
+        self._reset_of = reset_of
         self._holds = False
         self._may_sign = False
         place = list(Role).index(role) + 1
@@ -71,14 +84,18 @@ class SignOffStep(QWidget):
         self._set_pin.clicked.connect(self.pin_wanted)
         fields = row(self.name, self.pin, self.button, self._set_pin)
         fields.setStretch(0, 1)
+        self._reset = label(name=f"reset_{role.value}", tone="yellow", size="secondary", wrap=True)
+        self._reset.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.MEDIUM)
         grid.addWidget(self._badge, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(said, 0, 1)
         grid.addLayout(fields, 0, 2)
+        grid.addWidget(self._reset, 1, 2)
         grid.setColumnStretch(2, 1)
         self.name.textChanged.connect(self._settle)
+        self.name.textChanged.connect(self.named)
         self.name.returnPressed.connect(self._on_return)
         self.pin.returnPressed.connect(self._on_return)
 
@@ -87,21 +104,19 @@ class SignOffStep(QWidget):
         """Whether somebody has signed for what is recorded now."""
         return self._holds
 
-    def show_standing(self, standing: Standing, *, may_sign: bool) -> None:
-        """Show how far it is; ``may_sign`` tells whether it is this role's turn."""
+    def show_standings(self, standings: Sequence[Standing], *, errors: int, may_sign: bool) -> None:
+        """Show how far it is.
+
+        Args:
+            standings: those of all steps, in their order.
+            errors: how many findings must be corrected before anybody can sign.
+            may_sign: whether this role can sign now.
+        """
+        standing = next(one for one in standings if one.role is self.role)
         self._holds = standing.holds
-        moment = moment_words(standing.at) if standing.at else ""
-        if standing.holds:
-            tone, state = "green", self.tr("● 已签批 {moment}").format(moment=moment)
-        elif standing.out_of_date:
-            tone, state = "yellow", self.tr("▲ 内容已改，须重新签批")
-        elif self.role is Role.FILLER:
-            tone, state = "secondary", self.tr("○ 导出时签批")
-        elif standing.demanded:
-            tone, state = "secondary", self.tr("○ 待签批")
-        else:
-            tone, state = "secondary", self.tr("可不签，打印后手写")
-        set_tone(self._badge, {"green": "green", "yellow": "yellow"}.get(tone, "neutral"), name="chip")
+        tone, state, turn = step_words(standings, self.role, errors=errors)
+        badge = "accent" if turn else {"green": "green", "yellow": "yellow"}.get(tone, "neutral")
+        set_tone(self._badge, badge, name="chip")
         set_tone(self._state, tone)
         self._state.setText(state)
         if standing.name and (standing.holds or not self.name.text()):
@@ -116,7 +131,19 @@ class SignOffStep(QWidget):
         self.pin.setVisible(not self._holds and self._has_pin(name))
         self.button.setVisible(not self._holds)
         self.button.setEnabled(bool(name) and self._may_sign)
+        self.button.setToolTip("" if self.button.isEnabled() else self._what_stops(name))
         self._set_pin.setEnabled(bool(name))
+        reset = self._reset_of(name) if name else None
+        self._reset.setVisible(reset is not None)
+        if reset is not None:
+            self._reset.setText(
+                self.tr("▲ {who}于 {moment} 重设了这个姓名的 PIN：{reason}").format(
+                    moment=moment_words(reset.at), who=reset.operator, reason=reset.reason
+                )
+            )
+
+    def _what_stops(self, name: str) -> str:
+        return self._state.text() if not self._may_sign else "" if name else self.tr("请先写上姓名")
 
     def _on_return(self) -> None:
         """Return goes from the name to the PIN, and from there on to the button."""

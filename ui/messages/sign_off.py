@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from models.store.period_events import PeriodClosed
     from models.work.closing import CorrectionReasonUnfit
     from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
-    from models.work.sign_off import PinNeeded, PinPaused, SignOffMissing, WrongPin
+    from models.work.sign_off import PinNeeded, PinPaused, ResetReasonUnfit, SignOffMissing, WrongPin
     from models.workbooks.archive import BundleRefused
     from ui.operations.returns import ChangedMeanwhile
 
@@ -29,7 +29,7 @@ def _wrong_pin(error: "WrongPin") -> Message:
     return Message(
         translate("messages", "{name}的 PIN 不对，没有签批").format(name=error.name),
         messages.tr("每错一次，下一次就要等得更久；现在要等 %n 秒。", "", error.seconds),
-        translate("messages", "请{name}本人输入。").format(name=error.name),
+        translate("messages", "请{name}本人输入；忘了，可点“PIN…”重设，重设会留下记录。").format(name=error.name),
     )
 
 
@@ -45,7 +45,21 @@ def _pin_needed(error: "PinNeeded") -> Message:
     return Message(
         translate("messages", "{name}要用 PIN 签批").format(name=error.name),
         translate("messages", "这个姓名设了 PIN，没有它就不能以这个姓名签批。"),
-        translate("messages", "请{name}本人输入 PIN。").format(name=error.name),
+        translate("messages", "请{name}本人输入 PIN；忘了，可点“PIN…”重设，重设会留下记录。").format(name=error.name),
+    )
+
+
+def _reset_reason_unfit(error: "ResetReasonUnfit") -> Message:
+    if not error.length:
+        meaning = translate("messages", "重设别人的 PIN 会留下记录，要写明为什么。")
+    else:
+        meaning = translate("messages", "现在有 {length} 个字，最多 {limit} 个。").format(
+            length=error.length, limit=error.limit
+        )
+    return Message(
+        translate("messages", "重设的原因没有写好"),
+        meaning,
+        translate("messages", "请写一句原因，例如“本人忘了 PIN，已当面核实”。"),
     )
 
 
@@ -146,6 +160,7 @@ TABLE: Table = {
     "WrongPin": _wrong_pin,
     "PinPaused": _pin_paused,
     "PinNeeded": _pin_needed,
+    "ResetReasonUnfit": _reset_reason_unfit,
     "SignOffMissing": _sign_off_missing,
     "PeriodClosed": _period_closed,
     "ChangedMeanwhile": _changed_meanwhile,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from models.core.changes import Changes
 from models.core.clock import Clock
@@ -10,7 +11,8 @@ from models.core.periods import Period
 from models.store.database import Workspace
 from models.store.exports import next_sequence
 from models.store.operators import add_operator, choose_operator, current_operator, operator_named, operators
-from models.store.period_events import PeriodEvent, closing_of
+from models.store.outbox import Paper, outbox
+from models.store.period_events import PeriodEvent, closing_of, reopening_of
 from models.store.periods import choose_period, current_period
 from models.store.units import own_unit
 from models.work.board import Board, read_board
@@ -24,8 +26,9 @@ from ui.operations.runner import Failed, Runner
 class Overview:
     """One consistent reading of the workspace for the main window.
 
-    ``closing`` is the final return that has closed the period, or None; ``standings`` tell who has signed the one to
-    come, and who has to.
+    ``closing`` is the final return that has closed the period, or None; ``sent`` where it was written, if that is
+    known; ``correction`` the reopening of a period that is being corrected, or None; ``standings`` tell who has signed
+    the return to come, and who has to.
     """
 
     unit_name: str
@@ -34,6 +37,8 @@ class Overview:
     board: Board
     findings: tuple[Finding, ...]
     closing: PeriodEvent | None = None
+    correction: PeriodEvent | None = None
+    sent: Path | None = None
     standings: tuple[Standing, ...] = ()
 
 
@@ -71,16 +76,25 @@ def _read(ws: Workspace) -> Overview:
     unit, operator, period = own_unit(ws), current_operator(ws), current_period(ws)
     if period is None:
         raise LookupError("a workspace has a current period from its first moment")
-    board = read_board(ws, period)
+    board, closing = read_board(ws, period), closing_of(ws, period)
     return Overview(
         unit_name=unit.name if unit else "",
         operator=operator.name if operator else "",
         operators=tuple(known.name for known in operators(ws)),
         board=board,
         findings=check(board, all_suggestions(ws, period)),
-        closing=closing_of(ws, period),
+        closing=closing,
+        correction=reopening_of(ws, period),
+        sent=_sent(ws, closing),
         standings=_standings(ws, period),
     )
+
+
+def _sent(ws: Workspace, closing: PeriodEvent | None) -> Path | None:
+    if closing is None:
+        return None
+    sent = outbox(ws, paper=Paper.RETURN, period=closing.period)
+    return next((item.path for item in sent if item.number == closing.sequence), None)
 
 
 def _standings(ws: Workspace, period: Period) -> tuple[Standing, ...]:

@@ -13,6 +13,7 @@ from ui.operations.task import Task
 if TYPE_CHECKING:
     from models.work.return_content import ReturnEvidence
     from models.workbooks.export import SignedWorkbook
+    from ui.operations.runner import Runner
 
 STEPS_BEFORE = 2  # of an export: the identity, the signature
 
@@ -32,7 +33,7 @@ def write_return_files(
     *,
     folder: Path,
     packing: Packing,
-    announce: Callable[[Path], None],
+    announce: Callable[[Path, Path], None],
 ) -> tuple[Path, Path]:
     """Write a return under a free name, with its evidence if it has any.
 
@@ -43,7 +44,7 @@ def write_return_files(
         task: told of each file; the person may cancel between two.
         folder: where to; it is made if only its parent exists.
         packing: how the evidence goes with it.
-        announce: told what is going to be made, before it is.
+        announce: told what is going to be made, before it is: as what is returned.
 
     Returns:
         The file to show, and what was made as a whole: that file, or its folder.
@@ -56,7 +57,7 @@ def write_return_files(
     _make_folder(folder)
     if not evidence:
         path = free_name(folder / signed.file_name)
-        announce(path)
+        announce(path, path)
         replace_file(path, signed.data)
         return path, path
     steps = iter(range(STEPS_BEFORE + 1, STEPS_BEFORE + 1 + len(evidence)))
@@ -69,11 +70,11 @@ def write_return_files(
     stem = signed.file_name.removesuffix(".xlsx")
     if packing is Packing.ZIP:
         path = free_name(folder / f"{stem}.zip")
-        announce(path)
+        announce(path, path)
         write_in_zip(path, signed.file_name, signed.data, evidence, read)
         return path, path
     made = free_name(folder / stem)
-    announce(made)
+    announce(made / signed.file_name, made)
     write_in_folder(made, signed.file_name, signed.data, evidence, read)
     return made / signed.file_name, made
 
@@ -85,6 +86,11 @@ def take_back(made: Path) -> None:
             shutil.rmtree(made)
         else:
             made.unlink()
+
+
+def find_written(runner: "Runner", path: Path, *, done: Callable[[bool], None]) -> None:
+    """Tell whether a file that was written is still where it was; a stick or a share may take its time to answer."""
+    runner.files(lambda _: path.exists(), done=done, failed=lambda _: done(False))
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """What the export dialog shows before a return is signed: what the checks find, who has signed, what it replaces."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from ui.operations.runner import Failed, Runner
 if TYPE_CHECKING:
     from models.store.database import Workspace
     from models.store.period_events import PeriodEvent
+    from models.store.pin_events import PinEvent
+    from models.store.records import ExportRecord
     from models.work.board import Board
     from models.work.checks import Finding
     from models.workbooks.state import Standings
@@ -31,8 +33,10 @@ class ErrorsLeft(UserError):
 class Preparation:
     """What the export dialog shows.
 
-    ``supersedes`` is the check code of the return that the next one takes the place of, or blank. ``closing`` is the
-    return that has closed the period, or None. ``evidence`` counts the attached files, ``evidence_size`` their bytes.
+    ``supersedes`` is the check code of the return that the next one takes the place of, or blank; ``unchanged_since``
+    its number if what is recorded now is just what it said, else 0. ``closing`` is the return that has closed the
+    period, or None, ``correction`` its reopening while it is being corrected, or None. ``resets`` are those names whose
+    PIN somebody else has reset. ``evidence`` counts the attached files, ``evidence_size`` their bytes.
     """
 
     board: "Board"
@@ -41,10 +45,13 @@ class Preparation:
     operator: str
     sequence: int
     supersedes: str
+    unchanged_since: int
     needs_passphrase: bool
     standings: "Standings"
     names_with_pin: frozenset[str]
+    resets: "Mapping[str, PinEvent]"
     closing: "PeriodEvent | None"
+    correction: "PeriodEvent | None"
     evidence: int
     evidence_size: int
 
@@ -75,7 +82,8 @@ def _prepare(workspace: "Workspace") -> Preparation:
     from models.store.evidence import all_evidence
     from models.store.exports import last_export
     from models.store.operators import current_operator
-    from models.store.period_events import closing_of
+    from models.store.period_events import closing_of, reopening_of
+    from models.store.pin_events import unanswered_resets
     from models.store.sign_off_pins import names_with_pin
     from models.store.units import own_unit
     from models.work.keys import identity_path
@@ -94,13 +102,27 @@ def _prepare(workspace: "Workspace") -> Preparation:
         operator=operator.name if operator else "",
         sequence=before.sequence + 1 if before else 1,
         supersedes=before.check_code if before else "",
+        unchanged_since=before.sequence if before and _is_what_went_out(workspace, before) else 0,
         needs_passphrase=locked,
         standings=standings_now(workspace, board.period),
         names_with_pin=names_with_pin(workspace),
+        resets=unanswered_resets(workspace),
         closing=closing_of(workspace, board.period),
+        correction=reopening_of(workspace, board.period),
         evidence=len(files),
         evidence_size=sum(file.size for file in files),
     )
+
+
+def _is_what_went_out(workspace: "Workspace", before: "ExportRecord") -> bool:
+    """Tell whether what is recorded now is just what a return said that went out."""
+    from models.workbooks.printable import NotPrintable
+    from models.workbooks.state import state_code
+
+    try:
+        return state_code(workspace, before.period) == before.check_code
+    except NotPrintable:
+        return False
 
 
 def _checked(workspace: "Workspace") -> "tuple[Board, tuple[Finding, ...]]":

@@ -230,8 +230,8 @@ def _sign_and_write(
     sums = tuple(file.sha256 for file in content.evidence)
     begun: list[ExportNote] = []
 
-    def announce(made: Path) -> None:
-        begun.append(ExportNote(made=made, record=record, signs=drawn.signs, evidence=sums))
+    def announce(path: Path, made: Path) -> None:
+        begun.append(ExportNote(made=made, path=path, record=record, signs=drawn.signs, evidence=sums))
         if not head.draft:
             write_note(drawn.workspace, begun[0])
 

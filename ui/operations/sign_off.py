@@ -1,12 +1,14 @@
-"""签批 and 更正: who signs for what is recorded now, with which PIN, and how a closed period is opened again."""
+"""签批 and 更正: who signs for what is recorded now, with which PIN, how a closed period is opened again; the trail."""
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from models.core.periods import Period
 from models.core.pin import SALT_LENGTH
 from models.core.vocabulary import Role
 from ui.operations.runner import Failed, Runner
@@ -14,6 +16,8 @@ from ui.operations.runner import Failed, Runner
 if TYPE_CHECKING:
     from models.core.changes import Changes
     from models.store.database import Workspace
+    from models.store.period_events import PeriodEvent
+    from models.store.pin_events import PinEvent
 
 translate = QCoreApplication.translate
 
@@ -81,6 +85,7 @@ def change_pin(
     name: str,
     old: str,
     new: str,
+    operator: str,
     at: datetime,
     done: Callable[[], None],
     failed: Failed,
@@ -90,11 +95,59 @@ def change_pin(
 
     salt = secrets.token_bytes(SALT_LENGTH)
     runner.change(
-        lambda workspace: set_pin(workspace, name=name, old=old, new=new, salt=salt, at=at),
+        lambda workspace: set_pin(workspace, name=name, old=old, new=new, salt=salt, operator=operator, at=at),
         label=translate("operations", "正在设置 PIN…"),
         done=lambda _: done(),
         failed=failed,
     )
+
+
+def reset_forgotten_pin(
+    runner: Runner,
+    *,
+    name: str,
+    reason: str,
+    operator: str,
+    at: datetime,
+    done: Callable[[], None],
+    failed: Failed,
+) -> None:
+    """Take a PIN away that was forgotten; who did and why stays on record."""
+    from models.work.sign_off import reset_pin
+
+    runner.change(
+        lambda workspace: reset_pin(workspace, name=name, reason=reason, operator=operator, at=at),
+        label=translate("operations", "正在重设 PIN…"),
+        done=lambda _: done(),
+        failed=failed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What was done to the current period as a whole, and to the PINs and the demands; each the first one first."""
+
+    period: Period
+    events: "tuple[PeriodEvent, ...]"
+    pins: "tuple[PinEvent, ...]"
+    demands: tuple[tuple[datetime, str, tuple[Role, ...]], ...]
+
+
+def read_trail(runner: Runner, *, done: Callable[[Trail], None], failed: Failed | None = None) -> None:
+    """Read who signed, exported, corrected, reset and demanded what."""
+    runner.read(_trail, done=done, failed=failed)
+
+
+def _trail(workspace: "Workspace") -> Trail:
+    from models.store.period_events import demand_changes, period_events
+    from models.store.periods import current_period
+    from models.store.pin_events import pin_events
+    from models.work.board import NothingToReport
+
+    period = current_period(workspace)
+    if period is None:
+        raise NothingToReport("period")
+    return Trail(period, period_events(workspace, period), pin_events(workspace), demand_changes(workspace))
 
 
 def demand_sign_offs(runner: Runner, *, roles: frozenset[Role], operator: str, at: datetime) -> None:

@@ -96,12 +96,18 @@ class ReportPage(QWidget):
         """The task that is shown, or nothing."""
         return self._task_id
 
-    def show_standing(self, board: Board, closing: PeriodEvent | None, standings: Sequence[Standing]) -> None:
-        """Show how the period as a whole stands: closed by a final return, or signed off so far."""
+    def show_standing(
+        self,
+        board: Board,
+        closing: PeriodEvent | None,
+        correction: PeriodEvent | None,
+        standings: Sequence[Standing],
+    ) -> None:
+        """Show how the period as a whole stands: closed by a final return, being corrected, or signed off so far."""
         self._locked = closing is not None
         self.form.set_locked(self._locked)
         self._context.set_locked(self._locked)
-        self._notice.say(*period_words(board.period, closing, standings))
+        self._notice.say(*period_words(board.period, closing, correction, standings))
 
     def show_board(self, board: Board) -> None:
         """Take in what stands in the workspace now; the place where the person works stays."""

@@ -40,7 +40,7 @@ class TopBar(QFrame):
     findings_wanted = Signal()
 
     def __init__(self, *, export: QAction, menu: QMenu, parent: QWidget | None = None) -> None:
-        """Make the bar; ``export`` is the one next action, ``menu`` holds the others."""
+        """Make the bar; ``export`` is the one next action to begin with, ``menu`` holds the others."""
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self.setFixedHeight(_HEIGHT)
@@ -64,11 +64,11 @@ class TopBar(QFrame):
         self._findings = QPushButton(self)
         self._findings.setObjectName("findings")
         self._findings.clicked.connect(self.findings_wanted)
-        self._export = QPushButton(export.text(), self)
-        self._export.setObjectName("exportButton")
-        self._export.setProperty("primary", "true")
-        self._export.setToolTip(f"{export.text()}  {export.shortcut().toString()}")
-        self._export.clicked.connect(export.trigger)
+        self._next_action = export
+        self._next = QPushButton(self)
+        self._next.setProperty("primary", "true")
+        self._next.clicked.connect(self._do_next)
+        self.show_next(export)
         self._more = QToolButton(self)
         self._more.setObjectName("more")
         self._more.setAccessibleName(self.tr("更多"))
@@ -81,12 +81,15 @@ class TopBar(QFrame):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(16)
         left: tuple[QWidget, ...] = (self._unit, self._periods, self._due)
-        right: tuple[QWidget, ...] = (self._count, self._bar, self._findings, self._export, self._more)
+        right: tuple[QWidget, ...] = (self._count, self._bar, self._findings, self._next, self._more)
         for widget in left:
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
+
+    def _do_next(self) -> None:
+        self._next_action.trigger()
 
     def show_unit(self, name: str) -> None:
         """Show whose workspace this is."""
@@ -94,13 +97,25 @@ class TopBar(QFrame):
         self._unit.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _UNIT_WIDTH))
         self._unit.setToolTip(name)
 
-    def show_periods(self, periods: Sequence[Period], current: Period, today: date) -> None:
-        """Offer periods, and show how long the current one still has."""
+    def show_next(self, action: QAction) -> None:
+        """Offer the one thing that comes next as the primary button."""
+        self._next_action = action
+        self._next.setObjectName(f"{action.objectName()}Button")
+        self._next.setText(action.text())
+        self._next.setToolTip(f"{action.text()}  {action.shortcut().toString()}".rstrip())
+
+    def show_periods(self, periods: Sequence[Period], current: Period, today: date, *, closed_by: int = 0) -> None:
+        """Offer periods, and show how long the current one still has, or the number of the return that closed it."""
         if [self._periods.itemData(at) for at in range(self._periods.count())] != list(periods):
             self._periods.clear()
             for period in periods:
                 self._periods.addItem(period_name(period), period)
         self._periods.setCurrentIndex(list(periods).index(current))
+        self._findings.setVisible(not closed_by)  # what they find can't be put right in a closed period
+        if closed_by:
+            self._due.setText(self.tr("● 已导出第 {sequence} 次").format(sequence=closed_by))
+            set_tone(self._due, "green", name="chip")
+            return
         left = (current.due_on - today).days
         if left >= 0:
             text = self.tr("{day}截止 · 还有 {count} 天").format(day=day(current.due_on, with_year=False), count=left)

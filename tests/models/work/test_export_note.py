@@ -10,6 +10,7 @@ from models.core.periods import Period
 from models.core.vocabulary import Role
 from models.store.database import Workspace
 from models.store.exports import exported_evidence, last_export
+from models.store.outbox import Fate, Paper, outbox
 from models.store.period_events import closing_of, period_events
 from models.store.records import ExportRecord
 from models.work.closing import close_by_export, reopen
@@ -33,7 +34,8 @@ def note(small: Workspace, period: Period, at: datetime, tmp_path: Path) -> Expo
         at=at,
         operator="张三",
     )
-    made = ExportNote(made=stick / "某县_1.xlsx", record=record, signs="王敏", evidence=("ab" * 32,))
+    file = stick / "某县_1.xlsx"
+    made = ExportNote(made=file, path=file, record=record, signs="王敏", evidence=("ab" * 32,))
     write_note(small.path, made)
     return made
 
@@ -48,6 +50,8 @@ def test_a_file_that_is_there_is_recorded_with_all_that_belongs_to_it(
     assert (signed.role, signed.name, signed.check_code) == (Role.FILLER, "王敏", note.record.check_code)
     assert closing_of(small, period) == closed
     assert exported_evidence(small) == {"ab" * 32}
+    (sent,) = outbox(small)
+    assert (sent.paper, sent.path, sent.number, sent.fate) == (Paper.RETURN, note.path, 1, Fate.WRITTEN)
     assert not note_path(small.path).exists()
     assert not settle_export(small)
 

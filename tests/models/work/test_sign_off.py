@@ -13,10 +13,13 @@ from models.store.period_events import (
     Event,
     PeriodClosed,
     closing_of,
+    demand_changes,
     demand_roles,
     demanded_roles,
     period_events,
+    reopening_of,
 )
+from models.store.pin_events import PinAct, pin_events, unanswered_resets
 from models.store.problems import NameMissing
 from models.store.records import ExportRecord
 from models.store.sign_off_pins import kept_pin
@@ -24,10 +27,12 @@ from models.work.closing import CorrectionReasonUnfit, close_by_export, reopen
 from models.work.sign_off import (
     PinNeeded,
     PinPaused,
+    ResetReasonUnfit,
     SignOffMissing,
     Standing,
     WrongPin,
     lacking,
+    reset_pin,
     set_pin,
     sign_off,
     standings,
@@ -79,7 +84,7 @@ class Desk:
         )
 
     def set_pin(self, name: str, new: str, old: str = "") -> None:
-        set_pin(self.workspace, name=name, old=old, new=new, salt=bytes(SALT_LENGTH), at=self.at)
+        set_pin(self.workspace, name=name, old=old, new=new, salt=bytes(SALT_LENGTH), operator="张三", at=self.at)
 
 
 @pytest.fixture
@@ -219,3 +224,59 @@ def test_what_is_demanded_stays_on_record(desk: Desk) -> None:
         demand_roles(desk.workspace, roles, operator="张三", at=desk.at)
     rows = desk.workspace.rows("SELECT operator, reviewer, unit_head FROM sign_off_demands ORDER BY seq")
     assert rows == [("张三", 1, 1), ("张三", 0, 0)]
+
+
+def test_a_forgotten_pin_is_reset_by_anybody_and_never_in_silence(desk: Desk) -> None:
+    desk.set_pin("李华", "2468")
+    for reason in ("", " ", "长" * 201):
+        with pytest.raises(ResetReasonUnfit):
+            reset_pin(desk.workspace, name="李华", reason=reason, operator="张三", at=desk.at)
+    with pytest.raises(PinNeeded):
+        desk.sign(Role.FILLER, "李华")
+    assert reset_pin(desk.workspace, name="李华", reason="本人忘了", operator="张三", at=desk.at).sign_offs
+    assert not reset_pin(desk.workspace, name="李华", reason="本人忘了", operator="张三", at=desk.at)
+    assert kept_pin(desk.workspace, "李华") is None
+    desk.sign(Role.FILLER, "李华")
+    assert unanswered_resets(desk.workspace)["李华"].reason == "本人忘了"
+    desk.set_pin("李华", "1357")
+    assert unanswered_resets(desk.workspace) == {}
+    with pytest.raises(WrongPin):
+        desk.sign(Role.FILLER, "李华", pin="2468")
+
+
+def test_what_is_done_to_a_pin_is_on_record_and_the_pin_is_not(desk: Desk) -> None:
+    desk.set_pin("王敏", "2468")
+    desk.set_pin("王敏", "97531", old="2468")
+    desk.set_pin("王敏", "", old="97531")
+    desk.set_pin("王敏", "")
+    events = pin_events(desk.workspace)
+    assert [(one.operator, one.name, one.event) for one in events] == [
+        ("张三", "王敏", PinAct.SET),
+        ("张三", "王敏", PinAct.CHANGED),
+        ("张三", "王敏", PinAct.REMOVED),
+    ]
+    for pin in ("2468", "97531"):
+        assert pin not in str(events)
+
+
+def test_who_had_to_sign_from_when_on_stays_on_record(desk: Desk) -> None:
+    demand_roles(desk.workspace, ALL, operator="张三", at=desk.at)
+    desk.wait(60)
+    demand_roles(desk.workspace, frozenset(), operator="李四", at=desk.at)
+    assert [(who, roles) for _, who, roles in demand_changes(desk.workspace)] == [
+        ("张三", tuple(Role)),
+        ("李四", (Role.FILLER,)),
+    ]
+
+
+def test_a_correction_is_under_way_until_the_next_return(desk: Desk) -> None:
+    assert reopening_of(desk.workspace, desk.period) is None
+    desk.export()
+    assert reopening_of(desk.workspace, desk.period) is None
+    reopen(desk.workspace, desk.period, reason="数字有误", operator="张三", at=desk.at)
+    under_way = reopening_of(desk.workspace, desk.period)
+    assert under_way is not None and (under_way.sequence, under_way.reason) == (2, "数字有误")
+    desk.sign(Role.FILLER)
+    assert reopening_of(desk.workspace, desk.period) == under_way
+    desk.export()
+    assert reopening_of(desk.workspace, desk.period) is None

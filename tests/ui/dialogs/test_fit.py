@@ -123,7 +123,9 @@ def export_with_demands(opened: Runner, office: Office, qtbot: QtBot) -> QDialog
     wanted = frozenset({Role.REVIEWER, Role.UNIT_HEAD})
     opened.commit(lambda workspace: demand_roles(workspace, wanted, operator="王敏", at=NOW))
     salt = bytes(SALT_LENGTH)
-    opened.commit(lambda workspace: set_pin(workspace, name="王敏", old="2468", new="2468", salt=salt, at=NOW))
+    opened.commit(
+        lambda workspace: set_pin(workspace, name="王敏", old="2468", new="2468", salt=salt, operator="王敏", at=NOW)
+    )
     return export(opened, office, qtbot)
 
 
@@ -147,7 +149,7 @@ def correct(opened: Runner, office: Office, _: QtBot) -> QDialog:
 
 
 def pin(opened: Runner, office: Office, _: QtBot) -> QDialog:
-    return PinDialog(opened, name="王敏", has_pin=True, clock=office.clock)
+    return PinDialog(opened, name="王敏", has_pin=True, operator="王敏", clock=office.clock)
 
 
 DIALOGS: dict[str, Maker] = {

@@ -72,7 +72,16 @@ def test_what_stops_an_export_leaves_no_sign_off_no_file_and_no_record(
             kept.unlink()
         case "no pin":
             with qtbot.waitCallback() as done:
-                change_pin(opened, name="王敏", old="", new="2468", at=NOW, done=lambda: done(0), failed=pytest.fail)
+                change_pin(
+                    opened,
+                    name="王敏",
+                    old="",
+                    new="2468",
+                    operator="王敏",
+                    at=NOW,
+                    done=lambda: done(0),
+                    failed=pytest.fail,
+                )
         case "identity damaged":
             identity.write_bytes(b"nonsense")
         case "record refused":

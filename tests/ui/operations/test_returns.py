@@ -130,7 +130,8 @@ def test_the_next_export_supersedes_the_one_before(opened: Runner, office: Offic
     assert isinstance(export(opened, office, qtbot), PeriodClosed)
     correct(opened, qtbot)
     told = prepare(opened, qtbot)
-    assert (told.sequence, told.supersedes) == (2, first.check_code)
+    assert (told.sequence, told.supersedes, told.unchanged_since) == (2, first.check_code, 1)
+    assert told.correction is not None and told.correction.reason == "数字有误"
     second = export(opened, office, qtbot)
     assert isinstance(second, Exported)
     assert (second.sequence, second.path.name) == (2, "示例区教育和体育局_2021_第二季度_2.xlsx")
@@ -268,7 +269,16 @@ def test_what_is_changed_after_the_signing_takes_it_out_of_force(opened: Runner,
 
 def test_a_pin_is_asked_for_at_the_export_too(opened: Runner, office: Office, qtbot: QtBot) -> None:
     with qtbot.waitCallback(timeout=10_000) as done:
-        change_pin(opened, name="王敏", old="", new="2468", at=NOW, done=lambda: done(None), failed=pytest.fail)
+        change_pin(
+            opened,
+            name="王敏",
+            old="",
+            new="2468",
+            operator="王敏",
+            at=NOW,
+            done=lambda: done(None),
+            failed=pytest.fail,
+        )
     assert isinstance(export(opened, office, qtbot), PinNeeded)
     assert isinstance(sign(opened, qtbot, Role.FILLER, "王敏", "1357"), WrongPin)
     assert isinstance(sign(opened, qtbot, Role.FILLER, "王敏", "2468"), PinPaused)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -96,15 +97,51 @@ def test_a_correction_needs_a_reason_and_is_the_next_in_sequence(closed: Clerk, 
     closed.settle()
     assert window("correctDialog") is None
     bring_forward(closed, qtbot)
-    assert closed.says("periodHeadline") == ""
+    assert closed.says("periodHeadline") == "▲ 正在更正第 1 次填报表，导出后是第 2 次"
+    assert closed.says("periodSentence").startswith("原因：wrong figures（王敏，6月13日 10:32）。")
     assert not closed.value().isReadOnly()
     trail = closed.stored("SELECT event, sequence, reason FROM period_events ORDER BY seq")
     assert trail == [("signed_off", 1, ""), ("closed", 1, ""), ("reopened", 2, "wrong figures")]
     closed.press("Ctrl+Z")  # now it reaches there
     closed.settle()
     assert closed.stored("SELECT count(*) FROM evidence") == [(0,)]
+    assert "正在更正第 1 次" in closed.says("periodHeadline")
+    closed.find(QPushButton, "periodAction").click()
+    dialog = wait_window(qtbot, "exportDialog")
+    qtbot.waitUntil(lambda: "wrong figures" in dialog.findChild(QLabel, "exportVersion").text(), timeout=10_000)
+    dialog.reject()
+    bring_forward(closed, qtbot)
     export(closed, qtbot)
     assert "已导出第 2 次填报表" in closed.says("periodHeadline")
+
+
+def test_what_comes_next_after_an_export_is_its_folder(
+    closed: Clerk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No period is signed off twice, none that was reported is due, and nothing found in it can be put right."""
+    shown: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(Path(url.toLocalFile())))
+    assert closed.says("due") == "● 已导出第 1 次"
+    assert not closed.window.findChild(QPushButton, "findings").isVisible()
+    button = closed.find(QPushButton, "openSentButton")
+    assert (button.text(), button.property("primary")) == ("打开所在文件夹", "true")
+    closed.click(button)
+    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
+    (folder,) = shown
+    assert folder.parent == office.places.documents  # with its evidence, in a folder of its own
+    assert [path.name for path in folder.glob("*.xlsx")] == [f"{folder.name}.xlsx"]
+    folder.rename(folder.with_name("移走了"))
+    closed.click(button)
+    told = wait_window(qtbot, "messageDialog")
+    assert told.findChild(QLabel, "messageHappened").text() == f"! 找不到导出的“{folder.name}.xlsx”"
+    assert str(folder) in told.findChild(QLabel, "messageMeaning").text()
+    told.reject()
+    assert len(shown) == 1
+    bring_forward(closed, qtbot)
+    closed.choose_period(2)
+    assert "截止" in closed.says("due")
+    assert closed.find(QPushButton, "exportButton").text() == "签批并导出…"
+    assert closed.find(QPushButton, "findings").isVisible()
 
 
 def test_exporting_again_leads_to_the_correction(closed: Clerk, qtbot: QtBot) -> None:
