@@ -84,6 +84,46 @@ def latest_reviews(workspace: Workspace, *, period: Period | None = None) -> dic
     return {review.return_id: review for review in _reviews(workspace, rows)}
 
 
+def note_receipt(
+    workspace: Workspace,
+    review: Review,
+    *,
+    number: int,
+    check_code: str,
+    fingerprint: str,
+    file_name: str,
+    sha256: str,
+    operator: str,
+    at: datetime,
+) -> None:
+    """Keep that a decision was written out as a receipt; writing it again is not kept twice."""
+    with workspace.transaction() as connection:
+        connection.execute(
+            "INSERT OR IGNORE INTO receipts_issued"
+            " (review, number, check_code, fingerprint, file_name, sha256, at, operator)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                review.seq,
+                number,
+                check_code,
+                fingerprint,
+                file_name,
+                sha256,
+                to_instant(at),
+                checked_name(operator, what="operator"),
+            ),
+        )
+
+
+def reviews_without_receipt(workspace: Workspace) -> tuple[Review, ...]:
+    """Return the decisions that hold and that no receipt was written for yet, the oldest first."""
+    rows = workspace.rows(
+        f"{_REVIEW} AS r WHERE seq NOT IN (SELECT review FROM receipts_issued)"  # noqa: S608
+        " AND seq = (SELECT max(seq) FROM reviews AS o WHERE o.return_id = r.return_id) ORDER BY seq"
+    )
+    return _reviews(workspace, rows)
+
+
 def _reviews(workspace: Workspace, rows: list[Any]) -> tuple[Review, ...]:
     chosen = ", ".join(str(int(row[0])) for row in rows)
     comments: dict[int, dict[str, str]] = defaultdict(dict)
