@@ -14,7 +14,7 @@ from models.plan.transcript import Transcript
 
 _FEW_WORDS = 8  # characters; a sheet with fewer holds nothing to miss
 _HIDDEN = {Why.HIDDEN_SHEET, Why.HIDDEN_ROWS, Why.HIDDEN_COLUMNS}
-_AS_TEXT = {Why.PAGE_TABLE, Why.COLUMNS}
+_OF_PAGES = {Why.PAGE_TABLE, Why.TEXT_TABLE, Why.COLUMNS}
 
 
 def with_asides(plan: Plan, asides: Iterable[Aside], table: Transcript | None = None) -> Plan:
@@ -62,4 +62,4 @@ def _of_bare_targets(plan: Plan, spans: Iterable[Span]) -> Iterator[Doubt]:
 def _kind(why: Why) -> DoubtKind:
     if why in _HIDDEN:
         return DoubtKind.HIDDEN_LEFT
-    return DoubtKind.READ_AS_TEXT if why in _AS_TEXT else DoubtKind.TABLE_LEFT
+    return DoubtKind.PAGE_UNCERTAIN if why in _OF_PAGES else DoubtKind.TABLE_LEFT

@@ -30,6 +30,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _PART_HEADING = re.compile(r"(?:第.{1,3}(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、)")
+_FEWEST_CELLS = 3  # of a header that stands on one line of text
 _LONGEST_COVER = 12  # lines of a sheet before the tasks that is read as what stands above a table
 _FAR = 1_000_000  # rows between the tables
 _MOSTLY = 0.8  # of a sheet's tasks that stand on others
@@ -55,6 +56,15 @@ def read_breakdown(document: Document) -> Breakdown | None:
     if document.separate:
         return _of_sheets([block for block in document.blocks if isinstance(block, Table)])
     return _of_tables(document.blocks)
+
+
+def tables_as_text(document: Document) -> Iterator[Aside]:
+    """Tell of a page's table that has no lines around its cells: its header is known, its columns are not."""
+    for line in document.blocks if document.hard_breaks else ():
+        cells = line.split() if isinstance(line, str) else []
+        if len(cells) >= _FEWEST_CELLS and find_header(Table.of([cells, ["…"] * len(cells)])):
+            yield Aside(Why.TEXT_TABLE, " ".join(cells))
+            return
 
 
 def _of_tables(blocks: Sequence[str | Table]) -> Breakdown | None:

@@ -33,7 +33,7 @@ class DoubtKind(StrEnum):
     LEFT_OVER = "left_over"  # text: lines that became neither title nor task
     TABLE_LEFT = "table_left"  # text: the first row of a table that was not read; why, place, sheet (``blocks.Why``)
     HIDDEN_LEFT = "hidden_left"  # text: words that are hidden in the file, or the sheet's name; why, place, sheet
-    READ_AS_TEXT = "read_as_text"  # text: the first line of a page's table or columns; why, place
+    PAGE_UNCERTAIN = "page_uncertain"  # text: the header of a table without lines; why, place: a page's look, not text
     CLAUSE_MAY_BE_TASK = "clause_may_be_task"  # text: a clause that may be a task of its own
     TASK_MAY_BE_CLAUSE = "task_may_be_clause"  # text: a task that may be no more than a part of the one before
     NUMBER_MAY_BE_TARGET = "number_may_be_target"  # text: a number with its unit that was not taken as a target

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.core.errors import UserError
 from models.plan.asides import with_asides
-from models.plan.breakdown import Breakdown, read_breakdown
+from models.plan.breakdown import Breakdown, read_breakdown, tables_as_text
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.documents.problems import OversizedDocument
@@ -91,7 +91,7 @@ def plan_of(document: Document) -> Plan:
     if not _is_mostly_chinese(source):
         raise NotAPlan("language")
     if breakdown is None:
-        return with_asides(_of_text(source, furniture), document.asides)
+        return with_asides(_of_text(source, furniture), (*document.asides, *tables_as_text(document)))
     items = _count_items(breakdown.text_around)
     if len(breakdown.tasks) * 2 >= items and not (items and says_again(breakdown.text_around, breakdown.tasks)):
         text = breakdown.text

@@ -85,7 +85,7 @@ class _Reader:
     def __init__(self, table: Table, header: Header) -> None:
         self._table = table
         self._header = header
-        self._said = [cell.text for cell in table.rows[header.first_row - 1]] if header.first_row else []
+        self._said = [[cell.text for cell in row] for row in table.rows[header.row : header.first_row]]
         self._task: _Task | None = None
         self._above: Sequence[Cell] | None = None  # the row above, as the next one sees it
         self._fills_due = self._blank_due_is_merged()
@@ -103,7 +103,7 @@ class _Reader:
     def take(self, index: int) -> Iterator[Row]:
         """Read one row and tell what is complete now."""
         cells = self._table.rows[index]
-        if not any(cell.text for cell in cells) or [cell.text for cell in cells] == self._said:
+        if not any(cell.text for cell in cells) or [cell.text for cell in cells] in self._said:
             return
         aside = self._heading_ornote(index, cells)
         if aside is not None:

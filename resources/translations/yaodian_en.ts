@@ -2930,8 +2930,12 @@ Try another filter, or clear the search.</translation>
         <translation>Page {place} is set in columns; its text may be out of order</translation>
     </message>
     <message>
-        <source>第 {place} 页的表格是当作文字读取的：“{text}”</source>
-        <translation>The table on page {place} was read as text: “{text}”</translation>
+        <source>第 {place} 页的表格是按表格线还原的</source>
+        <translation>The table on page {place} was put together from the lines around its cells</translation>
+    </message>
+    <message>
+        <source>这张表没有表格线，是当作文字读取的：“{text}”</source>
+        <translation>This table has no lines around its cells and was read as text: “{text}”</translation>
     </message>
     <message>
         <source>要分给别人办的，就从这里拆分。</source>

@@ -16,7 +16,7 @@ def doubt_sentence(doubt: Doubt) -> str:
         DoubtKind.LEFT_OVER: translate("doubts", "这段话没有归入任务：“{text}”"),
         DoubtKind.TABLE_LEFT: _table_left(doubt),
         DoubtKind.HIDDEN_LEFT: _hidden_left(doubt),
-        DoubtKind.READ_AS_TEXT: _read_as_text(doubt),
+        DoubtKind.PAGE_UNCERTAIN: _page_uncertain(doubt),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "“{text}”也许是单独一项任务"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "“{text}”也许应并入前一项任务"),
         DoubtKind.NUMBER_MAY_BE_TARGET: translate("doubts", "“{text}”没有当作指标"),
@@ -37,7 +37,7 @@ def doubt_advice(doubt: Doubt) -> str:
         DoubtKind.LEFT_OVER: translate("doubts", "是工作任务的，请增加为任务；不是的，不用管它。"),
         DoubtKind.TABLE_LEFT: translate("doubts", "里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。"),
         DoubtKind.HIDDEN_LEFT: translate("doubts", "还有用的，请在原件里取消隐藏，再读一次。"),
-        DoubtKind.READ_AS_TEXT: translate("doubts", "请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。"),
+        DoubtKind.PAGE_UNCERTAIN: translate("doubts", "请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。"),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "要分给别人办的，就从这里拆分。"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "由同一个人办的，就与前一项合并。"),
         DoubtKind.NUMBER_MAY_BE_TARGET: translate("doubts", "要考核这个数的，请增加指标。"),
@@ -68,10 +68,13 @@ def _hidden_left(doubt: Doubt) -> str:
     return translate("doubts", "工作表“{sheet}”是隐藏的，没有读取")
 
 
-def _read_as_text(doubt: Doubt) -> str:
-    if doubt.fact("why") == Why.COLUMNS:
-        return translate("doubts", "第 {place} 页分栏排印，文字的先后也许有误")
-    return translate("doubts", "第 {place} 页的表格是当作文字读取的：“{text}”")
+def _page_uncertain(doubt: Doubt) -> str:
+    match doubt.fact("why"):
+        case Why.COLUMNS:
+            return translate("doubts", "第 {place} 页分栏排印，文字的先后也许有误")
+        case Why.PAGE_TABLE:
+            return translate("doubts", "第 {place} 页的表格是按表格线还原的")
+    return translate("doubts", "这张表没有表格线，是当作文字读取的：“{text}”")
 
 
 def _shown(text: str) -> str:

@@ -21,8 +21,9 @@ class Why(StrEnum):
     REPEATED = "repeated"  # the name of the sheet: its tasks stand on another one
     OTHER_TABLE = "other_table"  # the first words of it that stand nowhere else
     KNOWN_TABLE = "known_table"  # nothing: what it says stands in the text too, so that nobody need look at it
-    PAGE_TABLE = "page_table"  # the number of the page: a table that was read as text
-    COLUMNS = "columns"  # the number of the page: its text stands in columns side by side
+    PAGE_TABLE = "page_table"  # the numbers of the pages: a table put together from the lines on them
+    TEXT_TABLE = "text_table"  # nothing: a page's table without lines around its cells
+    COLUMNS = "columns"  # the numbers of the pages: their text stands in columns side by side
 
 
 @dataclass(frozen=True, slots=True)
