@@ -6,6 +6,7 @@ from ui.messages.message import Message, Table, name, size, translate
 
 if TYPE_CHECKING:
     from models.core.verified_copy import CopyDiffers
+    from models.work.closures import NotCompleted
     from models.work.mail_draft import LetterTooLarge
     from models.work.review import NothingToCorrect, ReturnReplaced
 
@@ -46,9 +47,18 @@ def _nothing_to_correct(_: "NothingToCorrect") -> Message:
     )
 
 
+def _not_completed(error: "NotCompleted") -> Message:
+    return Message(
+        translate("messages", "这项任务还没有报“已完成”，不能销号"),
+        translate("messages", "“{task}”最近一期的进展状态不是“已完成”。没有改动。").format(task=error.text),
+        translate("messages", "请先在最近的填报期把它填为“已完成”并附上佐证材料，再销号。"),
+    )
+
+
 TABLE: Table = {
     "CopyDiffers": _copy_differs,
     "LetterTooLarge": _letter_too_large,
     "ReturnReplaced": _return_replaced,
     "NothingToCorrect": _nothing_to_correct,
+    "NotCompleted": _not_completed,
 }
