@@ -1189,9 +1189,19 @@ Logs: {logs}</translation>
         <source>还没有写出过文件。导出填报表、下达任务或写回执以后，都会列在这里。</source>
         <translation>No file was written yet. Returns, assignments and receipts will be listed here once they are.</translation>
     </message>
-    <message>
-        <source>{count} 份，其中 {waiting} 份未交出</source>
-        <translation>{count} files, {waiting} not handed over</translation>
+    <message numerus="yes">
+        <source>共 %n 份</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份未交出</source>
+        <translation>
+            <numerusform>%n not handed over</numerusform>
+            <numerusform>%n not handed over</numerusform>
+        </translation>
     </message>
     <message>
         <source>您好：
@@ -1747,6 +1757,14 @@ please find attached {file}.</translation>
     <message>
         <source>核对指纹并确认…</source>
         <translation>Compare and confirm…</translation>
+    </message>
+    <message>
+        <source>（读不出）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位的</source>
+        <translation type="unfinished">own</translation>
     </message>
     <message>
         <source>文件里</source>
@@ -2715,6 +2733,97 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>blank_form</name>
+    <message>
+        <source>{cell}：{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}（写的是“{text}”）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字里的逗号或空格位置不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字后面的单位与指标的不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字的位数太多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字小于零</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写了“无数据”，没有写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进展状态不是下拉框里的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字数太多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出是第几次填报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报日期没有写，或者不是日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公式没有算出结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与旁边的格子合并了，看不出属于哪一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里不该有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行的任务编号已经出现过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表上预先印好的内容改动过，例如删了行、改了目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里没有“表号”这一行，不是要点填报发出的手填表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它用的是这个版本不认识的手填表格式，可能来自更新的程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手填表缺了一栏，或者有一栏出现了两次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是一份能读的手填表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请单位用下发的手填表重新填写，只填黄色的格子，存成 .xlsx 发来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>参数</source>
@@ -3115,6 +3224,30 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>{kind}（{decision}）</source>
         <translation>{kind} ({decision})</translation>
+    </message>
+    <message>
+        <source>填报表有效，列出的佐证材料不齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从签名到现在，表里一个字都没有变，签名人也对得上；缺的材料没有核对过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字可以使用；请对方把佐证材料补来，与填报表放在一起再校验。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的是本单位，签名却不是本单位的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件完好，但签名的指纹与本单位的不同：有人冒用本单位的名称，或者是在别的电脑上另建的签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不要采信，也不要上报；请查清文件的来历。真是本单位在别处签的，请把那里的签名身份导入到这里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件大得不像要点填报的表，没有打开</source>
@@ -4206,8 +4339,24 @@ Try another filter, or clear the search.</translation>
         <translation>The new name or code is that of another unit whose signature is confirmed.</translation>
     </message>
     <message>
+        <source>这是本单位自己的换签通知，本单位早就认得。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它宣布的新签名用本单位的名称，却不是本单位现在的签名：旧密钥可能被盗用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>通知来自“{unit}”，旧指纹 {fingerprint}。</source>
         <translation>The notice comes from “{unit}”, old fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>这份换签通知要交给上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把它交给上级，由上级打开。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换签通知不能采信</source>
@@ -4216,6 +4365,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。</source>
         <translation>Please telephone the unit; to accept a new signature, compare and confirm the fingerprint on a return that it signed.</translation>
+    </message>
+    <message>
+        <source>不能确认：这不是本单位的签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹 {fingerprint} 的签名用的是“{unit}”的名称，却不是本单位的。本单位的签名不用确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请查清文件的来历；本单位在别的电脑上用的签名，请导出后导入到这里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单位简称</source>
@@ -4908,6 +5069,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请写明哪里不对、为什么、怎么改，再退回。</source>
         <translation>Say what is wrong, why, and what to do; then send it back.</translation>
+    </message>
+    <message>
+        <source>这项任务还没有报“已完成”，不能销号</source>
+        <translation>This task was not reported as completed and can’t be closed</translation>
+    </message>
+    <message>
+        <source>“{task}”最近一期的进展状态不是“已完成”。没有改动。</source>
+        <translation>The latest report on “{task}” does not say “Completed”. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请先在最近的填报期把它填为“已完成”并附上佐证材料，再销号。</source>
+        <translation>Report it as completed in the latest period, with its evidence, then close it.</translation>
     </message>
     <message numerus="yes">
         <source>下一步：改正上面的 %n 处，改正后才能签批和导出。</source>
@@ -6043,6 +6216,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>签名指纹</source>
         <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>本单位的指纹</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签名时间</source>

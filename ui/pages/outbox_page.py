@@ -86,7 +86,8 @@ class OutboxPage(Page):
             if item.id in chosen or (not chosen and at == 0):
                 selection.select(self._table.index(at, 0), rows)
         waiting = sum(item.fate is Fate.WRITTEN for item in items)
-        self._count.setText(self.tr("{count} 份，其中 {waiting} 份未交出").format(count=len(items), waiting=waiting))
+        count, open_ones = self.tr("共 %n 份", "", len(items)), self.tr("%n 份未交出", "", waiting)
+        self._count.setText(f"{count} · {open_ones}")
         self._count.setVisible(bool(items))
         self._hint.setVisible(not items)
         self._view.setVisible(bool(items))

@@ -66,6 +66,8 @@ def test_each_table_and_column_is_documented(filled: Workspace) -> None:
 def test_no_secret_leaves(filled: Workspace, tmp_path: Path, at: datetime) -> None:
     set_pin(filled, name="张三", old="", new="4711", salt=bytes(16), operator="张三", at=at)
     (kept,) = filled.row("SELECT kept FROM sign_off_pins")
-    export_json(filled, tmp_path / "a.json")
-    export_csv(filled, tmp_path)
-    assert not any(kept.encode() in path.read_bytes() for path in tmp_path.iterdir())
+    folder = tmp_path / "导出"
+    folder.mkdir()
+    export_json(filled, folder / "a.json")
+    export_csv(filled, folder)
+    assert not any(kept.encode() in path.read_bytes() for path in folder.iterdir())

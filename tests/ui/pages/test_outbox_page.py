@@ -85,7 +85,7 @@ def test_what_left_is_listed_the_latest_first(clerk: Clerk, written: list[Path])
     view = turn(clerk)
     assert cells(view, 1) == ["第一小学", "某市教育局"]
     assert cells(view, 3) == ["▲ 已写好，未交出"] * 2
-    assert clerk.says("outboxCount") == "2 份，其中 2 份未交出"
+    assert clerk.says("outboxCount") == "共 2 份 · 2 份未交出"
 
 
 def test_handing_over_is_marked_and_kept(clerk: Clerk, written: list[Path]) -> None:
