@@ -2736,91 +2736,91 @@ Try another filter, or clear the search.</translation>
     <name>blank_form</name>
     <message>
         <source>{cell}：{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}: {problem}</translation>
     </message>
     <message>
         <source>{sentence}（写的是“{text}”）</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} (it says “{text}”)</translation>
     </message>
     <message>
         <source>不是数字</source>
-        <translation type="unfinished"></translation>
+        <translation>not a number</translation>
     </message>
     <message>
         <source>数字里的逗号或空格位置不对</source>
-        <translation type="unfinished"></translation>
+        <translation>a comma or a blank in the number that does not part thousands</translation>
     </message>
     <message>
         <source>数字后面的单位与指标的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>another unit of measure than the indicator&apos;s stands behind the number</translation>
     </message>
     <message>
         <source>数字的位数太多</source>
-        <translation type="unfinished"></translation>
+        <translation>the number has too many digits</translation>
     </message>
     <message>
         <source>数字小于零</source>
-        <translation type="unfinished"></translation>
+        <translation>the number is below zero</translation>
     </message>
     <message>
         <source>写了“无数据”，没有写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>it says that there are no data, but not why</translation>
     </message>
     <message>
         <source>进展状态不是下拉框里的词</source>
-        <translation type="unfinished"></translation>
+        <translation>the status is none of the words in the list</translation>
     </message>
     <message>
         <source>字数太多</source>
-        <translation type="unfinished"></translation>
+        <translation>the text is too long</translation>
     </message>
     <message>
         <source>看不出是第几次填报</source>
-        <translation type="unfinished"></translation>
+        <translation>which return of its period this is can&apos;t be told</translation>
     </message>
     <message>
         <source>填报日期没有写，或者不是日期</source>
-        <translation type="unfinished"></translation>
+        <translation>the date is missing, or is none</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
-        <translation type="unfinished"></translation>
+        <translation>the formula has no result</translation>
     </message>
     <message>
         <source>与旁边的格子合并了，看不出属于哪一行</source>
-        <translation type="unfinished"></translation>
+        <translation>merged with its neighbours: which row it belongs to can&apos;t be told</translation>
     </message>
     <message>
         <source>这里不该有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing may stand here</translation>
     </message>
     <message>
         <source>这一行的任务编号已经出现过</source>
-        <translation type="unfinished"></translation>
+        <translation>the task of this row stands in another row already</translation>
     </message>
     <message>
         <source>表上预先印好的内容改动过，例如删了行、改了目标</source>
-        <translation type="unfinished"></translation>
+        <translation>what was printed on the form was changed: a row is missing, for instance, or a target is another</translation>
     </message>
     <message>
         <source>文件里没有“表号”这一行，不是要点填报发出的手填表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has no line with a form number: it is no form that this program sent out.</translation>
     </message>
     <message>
         <source>它用的是这个版本不认识的手填表格式，可能来自更新的程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a form of a version that this program doesn&apos;t know, perhaps of a newer one.</translation>
     </message>
     <message>
         <source>手填表缺了一栏，或者有一栏出现了两次。</source>
-        <translation type="unfinished"></translation>
+        <translation>A column of the form is missing or stands there twice.</translation>
     </message>
     <message>
         <source>这不是一份能读的手填表</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no form that can be read</translation>
     </message>
     <message>
         <source>请单位用下发的手填表重新填写，只填黄色的格子，存成 .xlsx 发来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the unit to fill in the form that it was sent, the yellow cells only, and to send it as .xlsx.</translation>
     </message>
 </context>
 <context>
@@ -3489,10 +3489,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>以 JSON 打印结果</source>
         <translation>print the result as JSON</translation>
-    </message>
-    <message>
-        <source>请写明文件。</source>
-        <translation>Please name the file.</translation>
     </message>
     <message>
         <source>{label}：{value}</source>
@@ -4259,6 +4255,46 @@ Try another filter, or clear the search.</translation>
         <translation>Please keep the present signature; to get another one back, choose a more recent file.</translation>
     </message>
     <message>
+        <source>它不是从“签名身份”导出的文件，或者少了一截。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它由新版程序导出，这个版本认不得。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它在导出以后被改动过，或复制时损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它里面的证书不合要求。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它里面的密钥与证书对不上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是“{unit}”的签名身份，不是本单位的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的有效期是{start}至{end}，今天不在其中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位现在的签名身份没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不能导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选在原电脑的“签名身份”里点“导出到文件…”得到的 .identity 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>它不是 .pfx 或 .p12 证书文件，或者少了一截。</source>
         <translation>It is no .pfx or .p12 certificate file, or a part of it is missing.</translation>
     </message>
@@ -4371,7 +4407,7 @@ Try another filter, or clear the search.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>指纹 {fingerprint} 的签名用的是“{unit}”的名称，却不是本单位的。本单位的签名不用确认。</source>
+        <source>指纹 {fingerprint} 的签名写着“{unit}”，却不是本单位的；本单位的签名不用确认。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4935,6 +4971,30 @@ Try another filter, or clear the search.</translation>
         <source>请先把其中的任务移走或删除。</source>
         <translation>Please move or delete its tasks first.</translation>
     </message>
+    <message>
+        <source>这项任务已经不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个指标已经不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一目已经不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个部分已经不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也许刚才已经删除、合并或者撤销了。什么都没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在左边的列表里另选一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>本单位的签名还有 %n 天到期</source>
         <translation>
@@ -5021,6 +5081,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请只导入由本单位直接下达任务的单位，其余的由下一级再分。</source>
         <translation>Import only units that this one assigns to directly; they assign on to the others.</translation>
+    </message>
+    <message>
+        <source>“{unit}”的任务下达表刚刚另外下达过</source>
+        <translation>An assignment for “{unit}” was issued elsewhere just now</translation>
+    </message>
+    <message>
+        <source>这一批文件没有写出，什么都没有登记。</source>
+        <translation>None of these files was written, and nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>请再下达一次，版次会接着往下排。</source>
+        <translation>Issue them again; the versions will go on from there.</translation>
     </message>
     <message>
         <source>“{file}”写到 U 盘后读出来不一样</source>
@@ -6108,6 +6180,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>以 JSON 打印结果</source>
         <translation>print the result as JSON</translation>
+    </message>
+    <message>
+        <source>还没有确认过任何签名。在窗口里校验一份填报表，核对指纹并确认，就会列在这里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{how}，{who}，{day}</source>

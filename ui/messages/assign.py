@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from models.store.problems import DuplicateUnit
     from models.work.directory import NoUnitsFound, TooManyUnits
     from models.work.distribute import NothingToDistributeBy
+    from models.workbooks.issue import IssueOvertaken
 
 
 def _duplicate_unit(error: "DuplicateUnit") -> Message:
@@ -62,11 +63,20 @@ def _too_many_units(error: "TooManyUnits") -> Message:
     )
 
 
+def _issue_overtaken(error: "IssueOvertaken") -> Message:
+    return Message(
+        translate("messages", "“{unit}”的任务下达表刚刚另外下达过").format(unit=error.unit_name),
+        translate("messages", "这一批文件没有写出，什么都没有登记。"),
+        translate("messages", "请再下达一次，版次会接着往下排。"),
+    )
+
+
 TABLE: Table = {
     "DuplicateUnit": _duplicate_unit,
     "OwnUnitListed": _own_unit_listed,
     "CellGone": _cell_gone,
     "NothingToDistributeBy": _nothing_to_distribute_by,
+    "IssueOvertaken": _issue_overtaken,
     "NoUnitsFound": _no_units_found,
     "TooManyUnits": _too_many_units,
 }
