@@ -1,12 +1,14 @@
 """A plan that a person puts right: merge, split, reword, add, delete, and what else a review asks for.
 
 A ``PlanDraft`` never changes; each operation returns a new one, so undo is keeping the older draft. What it holds is a
-valid ``Plan`` at every moment. The promises, kept by a test that applies random operations:
+valid ``Plan`` at every moment. What names something that is not there, a task or a place, is refused as ``NotInPlan``.
+The promises, kept by a test that applies random operations:
 
 1. The id of a task that an operation does not touch never changes; nor do the ids of its indicators.
 2. A task that is reworded, moved or given other facts keeps its id; of merged or split ones the first keeps it.
 3. Each character of the source that was in a task or left over is afterwards in exactly one task or left over.
 4. A task with a target is quantified, and only such a one is.
+5. Parts, items and tasks that an operation does not touch are the same objects afterwards, not equal ones.
 
 >>> from models.plan.parse import parse_plan
 >>> draft = PlanDraft(parse_plan("某局2024年工作要点\\n一、抓安全\\n1．管好校车。加强值守，约谈司机。召开会议。\\n"))
@@ -28,7 +30,7 @@ from models.core.texts import clean_name
 from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import editing, extent
 from models.plan.deadlines import find_deadline
-from models.plan.editing import Place, WordingMissing
+from models.plan.editing import NotInPlan, Place, WordingMissing
 from models.plan.extent import NothingToSplit, NotNeighbours
 from models.plan.jobs import kind_of_wording
 from models.plan.model import Doubt, DoubtKind, Indicator, Item, Part, Plan, Span, Task
@@ -38,6 +40,7 @@ __all__ = [
     "IndicatorFacts",
     "ItemNotEmpty",
     "KindContradictsTargets",
+    "NotInPlan",
     "NotNeighbours",
     "NothingToSplit",
     "Place",
@@ -111,11 +114,11 @@ class PlanDraft:
         return PlanDraft(replace(self.plan, doubts=tuple(each for each in self.plan.doubts if each != doubt)))
 
     def task(self, task_id: str) -> Task:
-        """Return a task; ``KeyError`` if there is none with this id."""
+        """Return a task."""
         return editing.task_at(self.plan, self.place_of(task_id))
 
     def place_of(self, task_id: str) -> Place:
-        """Return where a task stands; ``KeyError`` if there is none with this id."""
+        """Return where a task stands."""
         return editing.place_of(self.plan, task_id)
 
     def merge(self, task_ids: Sequence[str]) -> "PlanDraft":
@@ -240,9 +243,9 @@ class PlanDraft:
 
     def move(self, task_id: str, place: Place) -> "PlanDraft":
         """Put a task elsewhere; ``place.position`` is counted without it."""
-        task = self.task(task_id)
-        plan = editing.map_tasks(self.plan, lambda each: () if each.id == task_id else (each,))
-        return PlanDraft(editing.insert_task(plan, place, task))
+        at = self.place_of(task_id)
+        task = editing.task_at(self.plan, at)
+        return PlanDraft(editing.insert_task(editing.with_tasks(self.plan, {at: ()}), place, task))
 
     def set_head(self, **facts: Unpack[HeadFacts]) -> "PlanDraft":
         """Change the named facts of the head; deadlines that were waiting for a year are read then.
@@ -269,7 +272,7 @@ class PlanDraft:
 
     def add_item(self, part: int, title: str) -> "PlanDraft":
         """Put an empty item at the end of a part."""
-        items = self.plan.parts[part].items
+        items = editing.part_at(self.plan, part).items
         number = max((item.number for item in items or tuple(self.plan.items)), default=0) + 1
         end = items[-1].span.end if items else len(self.plan.source)
         item = Item(number, editing.required("title", title), Span(end, end), ())
@@ -278,12 +281,12 @@ class PlanDraft:
     def retitle_part(self, part: int, title: str) -> "PlanDraft":
         """Give a part another title."""
         parts = list(self.plan.parts)
-        parts[part] = replace(parts[part], title=editing.required("title", title))
+        parts[part] = replace(editing.part_at(self.plan, part), title=editing.required("title", title))
         return PlanDraft(replace(self.plan, parts=tuple(parts)))
 
     def retitle_item(self, part: int, item: int, title: str) -> "PlanDraft":
         """Give an item another title; the ids of its tasks stay."""
-        named = replace(self.plan.parts[part].items[item], title=editing.required("title", title))
+        named = replace(editing.item_in(self.plan, part, item), title=editing.required("title", title))
         return PlanDraft(editing.with_item(self.plan, part, item, named))
 
     def delete_item(self, part: int, item: int) -> "PlanDraft":
@@ -292,17 +295,18 @@ class PlanDraft:
         Raises:
             ItemNotEmpty: it still has tasks.
         """
+        empty = editing.item_in(self.plan, part, item)
+        if empty.tasks:
+            raise ItemNotEmpty(empty.title)
         items = self.plan.parts[part].items
-        if items[item].tasks:
-            raise ItemNotEmpty(items[item].title)
-        plan = editing.leave_over(self.plan, editing.unused_in(self.plan, items[item].span))
+        plan = editing.leave_over(self.plan, editing.unused_in(self.plan, empty.span))
         return PlanDraft(editing.with_items(plan, part, (*items[:item], *items[item + 1 :])))
 
     def _task_with_indicator(self, indicator_id: str) -> Task:
         for task in self.plan.tasks:
             if any(each.id == indicator_id for each in task.indicators):
                 return task
-        raise KeyError(indicator_id)
+        raise NotInPlan("indicator")
 
     def _with_targets(self, task: Task, indicators: tuple[Indicator, ...]) -> "PlanDraft":
         return self._change(task.id, lambda each: editing.with_targets(each, indicators), _ABOUT_TARGETS)
@@ -310,6 +314,8 @@ class PlanDraft:
     def _change(
         self, task_id: str, change: Callable[[Task], Task], settles: Collection[DoubtKind] = frozenset()
     ) -> "PlanDraft":
-        self.place_of(task_id)
-        plan = editing.map_tasks(self.plan, lambda task: (change(task) if task.id == task_id else task,))
-        return PlanDraft(editing.answered(plan, settles, {task_id}))
+        place = self.place_of(task_id)
+        task = editing.task_at(self.plan, place)
+        changed = change(task)
+        plan = self.plan if changed == task else editing.with_tasks(self.plan, {place: (changed,)})
+        return PlanDraft(editing.answered(plan, settles, {task_id}, [changed]))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from models.core.errors import UserError
 from models.core.vocabulary import TaskKind
 from models.plan.deadlines import find_deadline
-from models.plan.editing import answered, map_tasks, new_id, next_indicator_id, place_of, task_at
+from models.plan.editing import Place, answered, new_id, next_indicator_id, place_of, task_at, with_tasks
 from models.plan.jobs import kind_of_wording
 from models.plan.model import DoubtKind, Plan, Span, Task
 
@@ -40,6 +40,7 @@ def merge_tasks(plan: Plan, task_ids: Sequence[str]) -> Plan:
 
     Raises:
         NotNeighbours: other words that are in use stand between them.
+        NotInPlan: one of them is not there.
     """
     places = sorted({place_of(plan, each) for each in task_ids}, key=lambda at: (at.part, at.item, at.position))
     tasks = [task_at(plan, place) for place in places]
@@ -63,9 +64,9 @@ def merge_tasks(plan: Plan, task_ids: Sequence[str]) -> Plan:
         due=max((task.due for task in tasks if task.due), default=None),
         indicators=tuple(indicators),
     )
-    gone = {task.id for task in others}
-    plan = map_tasks(plan, lambda task: () if task.id in gone else (merged if task is first else task,))
-    return answered(replace(plan, left_over=left_over), _ABOUT_EXTENT, {first.id, *gone})
+    changed: dict[Place, tuple[Task, ...]] = dict.fromkeys(places, ())
+    plan = replace(with_tasks(plan, changed | {places[0]: (merged,)}), left_over=left_over)
+    return answered(plan, _ABOUT_EXTENT, {task.id for task in tasks}, [merged])
 
 
 def split_task(plan: Plan, task_id: str, offset: int) -> Plan:
@@ -101,8 +102,7 @@ def split_task(plan: Plan, task_id: str, offset: int) -> Plan:
         due=_due_of_half(plan, task, behind, before),
         indicators=tuple(replace(each, id=f"{second_id}/{n}") for n, each in enumerate(moved, start=1)),
     )
-    plan = map_tasks(plan, lambda each: (first, second) if each is task else (each,))
-    return answered(plan, _ABOUT_EXTENT, {task_id})
+    return answered(with_tasks(plan, {place: (first, second)}), _ABOUT_EXTENT, {task_id}, [first, second])
 
 
 def source_offset(plan: Plan, task: Task, offset: int) -> int:

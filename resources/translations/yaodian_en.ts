@@ -4973,27 +4973,27 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>这项任务已经不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This task is not there any more</translation>
     </message>
     <message>
         <source>这个指标已经不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This indicator is not there any more</translation>
     </message>
     <message>
         <source>这一目已经不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is not there any more</translation>
     </message>
     <message>
         <source>这个部分已经不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This part is not there any more</translation>
     </message>
     <message>
         <source>也许刚才已经删除、合并或者撤销了。什么都没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>It may just have been deleted, merged or undone. Nothing was changed.</translation>
     </message>
     <message>
         <source>请在左边的列表里另选一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another one in the list on the left.</translation>
     </message>
     <message numerus="yes">
         <source>本单位的签名还有 %n 天到期</source>

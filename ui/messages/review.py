@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 from ui.messages.message import Message, Table, translate
 
 if TYPE_CHECKING:
-    from models.plan.draft import ItemNotEmpty, KindContradictsTargets, NothingToSplit, NotNeighbours, WordingMissing
+    from models.plan.draft import (
+        ItemNotEmpty,
+        KindContradictsTargets,
+        NothingToSplit,
+        NotInPlan,
+        NotNeighbours,
+        WordingMissing,
+    )
 
 _LONGEST = 40  # characters of a task's wording that a headline has room for
 
@@ -55,7 +62,22 @@ def _item_not_empty(error: "ItemNotEmpty") -> Message:
     )
 
 
+def _not_in_plan(error: "NotInPlan") -> Message:
+    missing = {
+        "task": translate("messages", "这项任务已经不在了"),
+        "indicator": translate("messages", "这个指标已经不在了"),
+        "item": translate("messages", "这一目已经不在了"),
+        "part": translate("messages", "这个部分已经不在了"),
+    }
+    return Message(
+        missing.get(error.missing, missing["task"]),
+        translate("messages", "也许刚才已经删除、合并或者撤销了。什么都没有改动。"),
+        translate("messages", "请在左边的列表里另选一项。"),
+    )
+
+
 TABLE: Table = {
+    "NotInPlan": _not_in_plan,
     "NotNeighbours": _not_neighbours,
     "NothingToSplit": _nothing_to_split,
     "WordingMissing": _wording_missing,

@@ -1,6 +1,7 @@
 """A plan put right by hand: what each correction changes, and what it never may."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,8 +13,8 @@ from models.core.errors import UserError
 from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import parse_plan
 from models.plan.draft import ItemNotEmpty, KindContradictsTargets, NothingToSplit, NotNeighbours, Place, PlanDraft
-from models.plan.editing import WordingMissing
-from models.plan.model import Plan, Task
+from models.plan.editing import NotInPlan, WordingMissing
+from models.plan.model import Doubt, DoubtKind, Plan, Task
 
 TEXT = """某局2024年工作要点
 一、抓安全
@@ -182,6 +183,78 @@ def test_an_item_is_deleted_when_it_is_empty_and_its_title_is_left_over(draft: P
     assert "".join(draft.plan.source[each.start : each.end] for each in draft.plan.left_over) == (
         "2．管好食堂。完善采购办法，推进食堂改造工程。"
     )
+
+
+MISSING: dict[str, tuple[Callable[[PlanDraft, str], object], str]] = {
+    "merge": (lambda draft, task: draft.merge([task, "99-XXXXXX"]), "task"),
+    "split": (lambda draft, _: draft.split("99-XXXXXX", 3), "task"),
+    "reword": (lambda draft, _: draft.reword("99-XXXXXX", "甲"), "task"),
+    "kind": (lambda draft, _: draft.set_kind("99-XXXXXX", TaskKind.ONGOING), "task"),
+    "lead": (lambda draft, _: draft.set_lead("99-XXXXXX", ["甲"]), "task"),
+    "due": (lambda draft, _: draft.set_due("99-XXXXXX", None), "task"),
+    "delete": (lambda draft, _: draft.delete("99-XXXXXX"), "task"),
+    "where clicked": (lambda draft, _: draft.text_offset("99-XXXXXX", 3), "task"),
+    "move a task": (lambda draft, _: draft.move("99-XXXXXX", Place(0, 0, 0)), "task"),
+    "move to a part": (lambda draft, task: draft.move(task, Place(9, 0, 0)), "part"),
+    "move to an item": (lambda draft, task: draft.move(task, Place(0, 9, 0)), "item"),
+    "move before the first": (lambda draft, task: draft.move(task, Place(0, -1, 0)), "item"),
+    "add to a part": (lambda draft, _: draft.add_task(Place(-1, 0, 0), "甲"), "part"),
+    "add to an item": (lambda draft, _: draft.add_task(Place(1, 5, 0), "甲"), "item"),
+    "add an item": (lambda draft, _: draft.add_item(7, "甲"), "part"),
+    "rename a part": (lambda draft, _: draft.retitle_part(-3, "甲"), "part"),
+    "rename an item": (lambda draft, _: draft.retitle_item(0, 8, "甲"), "item"),
+    "delete an item": (lambda draft, _: draft.delete_item(1, 3), "item"),
+    "change a target": (lambda draft, task: draft.change_indicator(f"{task}/9", name="甲"), "indicator"),
+    "remove a target": (lambda draft, task: draft.remove_indicator(f"{task}/9"), "indicator"),
+}
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_what_is_not_there_is_refused(draft: PlanDraft, name: str) -> None:
+    attempt, missing = MISSING[name]
+    with pytest.raises(NotInPlan) as refused:
+        attempt(draft, next(draft.plan.tasks).id)
+    assert refused.value.missing == missing
+
+
+LARGE = "某局2024年工作要点\n" + "".join(
+    f"{part}、抓工作\n" + "".join(f"{n}．第{n}项。开展检查，约谈司机{n}人。召开会议。\n" for n in range(1, 21))
+    for part in "一二三四五六七八"
+)
+OPERATIONS: dict[str, Callable[[PlanDraft, list[str]], PlanDraft]] = {
+    "merge": lambda draft, ids: draft.merge(ids[4:6]),
+    "split": lambda draft, ids: draft.split(ids[3], 2),
+    "reword": lambda draft, ids: draft.reword(ids[3], "改写"),
+    "lead": lambda draft, ids: draft.set_lead(ids[3], ["甲科"]),
+    "due": lambda draft, ids: draft.set_due(ids[3], date(2024, 5, 1)),
+    "target": lambda draft, ids: draft.add_indicator(
+        ids[3], name="数", target=Decimal(1), unit="个", direction=Direction.AT_LEAST
+    ),
+    "add": lambda draft, _: draft.add_task(Place(2, 3, 0), "新增"),
+    "delete": lambda draft, ids: draft.delete(ids[3]),
+    "move": lambda draft, ids: draft.move(ids[3], Place(5, 5, 0)),
+    "settle": lambda draft, _: draft.settle(draft.plan.doubts[0]),
+}
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_correction_makes_only_what_it_changes(name: str) -> None:
+    large = parse_plan(LARGE)
+    ids = [task.id for task in large.tasks]
+    doubts = tuple(Doubt(DoubtKind.CLAUSE_MAY_BE_TASK, task.span, task.text, task.id) for task in large.tasks)
+    before = PlanDraft(replace(large, doubts=doubts))
+    after = OPERATIONS[name](before, ids)
+    assert after.plan != before.plan
+
+    def new(one: Iterable[object], other: Iterable[object]) -> int:
+        known = {id(each) for each in one}
+        return sum(1 for each in other if id(each) not in known)
+
+    assert new(before.plan.parts, after.plan.parts) <= 2
+    assert new(before.plan.items, after.plan.items) <= 2
+    assert new(before.plan.tasks, after.plan.tasks) <= 2
+    assert new(before.plan.doubts, after.plan.doubts) <= 2
+    assert after.plan.source is before.plan.source
 
 
 def test_deadlines_are_read_when_the_year_becomes_known() -> None:
