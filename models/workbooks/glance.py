@@ -16,7 +16,7 @@ from typing import Final
 from models.core.periods import Period
 from models.signing.check_code import normal_check_code
 from models.workbooks import assignment_wording, receipt_wording, wording
-from models.workbooks.kinds import FORMS, Kind
+from models.workbooks.kinds import BLANK_FORM_SHEET, FORMS, Kind
 
 _MAX_FILE = 8 * 1024 * 1024
 _MAX_PART = 4 * 1024 * 1024  # bytes looked at of one part
@@ -55,6 +55,11 @@ def kind_of(data: bytes) -> Kind | None:
     of bytes.
     """
     return _kind_of_sheets(_read(data, lambda name: name == _WORKBOOK))
+
+
+def is_blank_form(data: bytes) -> bool:
+    """Tell whether a file sets out as a form to be filled by hand, by the name of its sheet; as ``kind_of``."""
+    return BLANK_FORM_SHEET in _sheet_names(_read(data, lambda name: name == _WORKBOOK))
 
 
 def glance(data: bytes) -> Glimpse | None:
@@ -128,8 +133,12 @@ def _read(data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
 
 
 def _kind_of_sheets(parts: Mapping[str, bytes]) -> Kind | None:
-    names = {_decode(name) for name in _SHEET.findall(parts.get(_WORKBOOK, b""))}
+    names = _sheet_names(parts)
     return next((kind for kind, form in FORMS.items() if form.sheet_name in names), None)
+
+
+def _sheet_names(parts: Mapping[str, bytes]) -> set[str]:
+    return {_decode(name) for name in _SHEET.findall(parts.get(_WORKBOOK, b""))}
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -51,4 +51,5 @@ ASSIGNMENT: Final = SheetForm(
 RECEIPT: Final = SheetForm(
     Kind.RECEIPT, "审核回执", columns=4, header_row=11, merged=("A1:D1", "A9:D9", "A10:D10", "A11:D11"), portrait=True
 )
+BLANK_FORM_SHEET: Final = "进展填报表（手填）"  # of a form to be filled by hand, which nobody signs
 FORMS: Final[Mapping[Kind, SheetForm]] = {form.kind: form for form in (RETURN, ASSIGNMENT, RECEIPT)}

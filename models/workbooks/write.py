@@ -40,7 +40,7 @@ class SheetWriter:
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
-                "default_format_properties": _properties(Style(size=layout.DEFAULT_SIZE, title=True)),
+                "default_format_properties": cell_properties(Style(size=layout.DEFAULT_SIZE, title=True)),
                 "default_column_width": layout.DEFAULT_COLUMN,
                 "default_row_height": layout.DEFAULT_ROW,
             },
@@ -139,7 +139,7 @@ class SheetWriter:
 
     def _format(self, style: Style) -> Any:
         if style not in self._formats:
-            self._formats[style] = self._book.add_format(_properties(style))
+            self._formats[style] = self._book.add_format(cell_properties(style))
         return self._formats[style]
 
 
@@ -157,7 +157,8 @@ def mark_text(mark: str) -> str:
     return f'&C&"{layout.FONT},Bold"&{layout.MARK_SIZE}&K{layout.RED[1:]}{mark}'
 
 
-def _properties(style: Style) -> dict[str, object]:
+def cell_properties(style: Style) -> dict[str, object]:
+    """Say a look in the words of XlsxWriter."""
     properties: dict[str, object] = {
         "font_name": layout.FONT,
         "font_family": layout.FONT_FAMILY,

@@ -3,7 +3,19 @@
 from typing import TextIO
 
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
-from ui.messages import assign, core, exchange, from_above, plan, review, sign_off, signing, store, workbooks
+from ui.messages import (
+    assign,
+    blank_form,
+    core,
+    exchange,
+    from_above,
+    plan,
+    review,
+    sign_off,
+    signing,
+    store,
+    workbooks,
+)
 from ui.messages.message import Message, Table, translate
 from ui.messages.report import report
 
@@ -18,6 +30,7 @@ TABLE: Table = (
     | assign.TABLE
     | exchange.TABLE
     | from_above.TABLE
+    | blank_form.TABLE
 )
 
 
