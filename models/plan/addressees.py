@@ -18,6 +18,7 @@ _OFFICES = tuple(
     word_list("""
     局 委 厅 部 办 处 室 校 园 院 所 站 馆 会 社 中心 政府 单位 学校 机构 公司 集团 科室 处室 部门 股室 队 镇
     街道 组 系统 高中 初中 小学 大学 中学 学区 成员 同志
+    教职工 教职员工 教师 老师 系 支部 总支 班级 年级 教学点 党委 工委
 """)
 )
 _SPLIT = re.compile(r"[，,；;]")
@@ -53,10 +54,10 @@ def _split_outside_brackets(group: str) -> list[str]:
 
 
 def _join_bare_places(members: list[str]) -> list[str]:
-    """Put 各区、县教育局 together again: 各区 alone is nobody's name but half of 各区县."""
+    """Put 各区、县教育局 together again, and 各科、室: 各区 alone is nobody's name but half of 各区县."""
     joined: list[str] = []
     for member in members:
-        if joined and _BARE_PLACE.fullmatch(joined[-1]):
+        if joined and (_BARE_PLACE.fullmatch(joined[-1]) or len(member) == 1):
             joined[-1] += "、" + member
         else:
             joined.append(member)

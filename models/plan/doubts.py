@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from models.core.numbers import chinese_numeral
+from models.plan.indicators import read_indicators
 from models.plan.model import Doubt, DoubtKind, Plan, Span
 from models.plan.outline import Gap
+from models.plan.sentences import Enclosures
+from models.plan.signs import CHINESE_SIGNS
 from models.plan.structure import Structure
 
 _FEW_WORDS = 8  # characters; what is shorter is a mark or a leftover number
@@ -25,13 +28,21 @@ def collect_doubts(plan: Plan, structure: Structure, of_tasks: Sequence[Doubt]) 
     return replace(plan, doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.span.start, doubt.kind))))
 
 
+def figures_outside(source: str, enclosures: Enclosures, spans: Iterable[Span]) -> Iterator[Doubt]:
+    """Run through the targets that stand in titles of parts and in the preamble, where no task is made of them."""
+    for span in spans:
+        for each in read_indicators(source, enclosures, span):
+            at = each.figure.span
+            yield Doubt(DoubtKind.NUMBER_MAY_BE_TARGET, at, source[at.start : at.end])
+
+
 def _of_gap(plan: Plan, gap: Gap) -> Doubt:
     heading = gap.heading
     span = Span(heading.start, heading.end)
     text = plan.source[span.start : min(span.end, span.start + 40)]
     if not gap.missing:
         return Doubt(DoubtKind.NUMBER_REPEATED, span, text, facts=(("number", str(heading.number)),))
-    write = chinese_numeral if heading.sign in {"一、", "（一）", "chapter"} and heading.number < 100 else str
+    write = chinese_numeral if heading.sign in CHINESE_SIGNS and heading.number < 100 else str
     return Doubt(DoubtKind.NUMBERS_MISSING, span, text, facts=(("missing", "、".join(map(write, gap.missing))),))
 
 

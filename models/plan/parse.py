@@ -13,21 +13,22 @@ from pathlib import Path
 from models.core.errors import UserError
 from models.plan.asides import with_asides
 from models.plan.breakdown import Breakdown, read_breakdown, tables_as_text
+from models.plan.captions import Captions
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.documents.problems import OversizedDocument
-from models.plan.doubts import collect_doubts
+from models.plan.doubts import collect_doubts, figures_outside
+from models.plan.guiding_ideas import without_aims
 from models.plan.head import Head, read_head
 from models.plan.heading_levels import numbered
 from models.plan.model import Item, Part, Plan, Span
 from models.plan.paragraphs import rejoin
 from models.plan.sentences import Enclosures
-from models.plan.structure import ItemText, PartText, Structure, read_structure
+from models.plan.structure import Structure, read_structure
 from models.plan.table_duties import says_again, with_duties
 from models.plan.tasks import TaskBuilder
 
 MAX_PASTED = 2_000_000  # characters; the longest work points known have 70,000
-_AIMS = re.compile(r"(?:总体|基本)要求|指导(?:思想|方针)|(?:总体|工作|基本)思路|(?:基本|工作)原则|形势分析")
 
 
 @dataclass(eq=False)
@@ -118,31 +119,34 @@ def _assemble(
     enclosures: Enclosures | None = None,
 ) -> Plan:
     enclosures = enclosures or Enclosures(source)
-    head = read_head(source[: structure.head.end], source[structure.tail.start :], structure.tail.start)
+    around = _without(source, structure.left_over)
+    head = read_head(around[: structure.head.end], around[structure.tail.start :], structure.tail.start)
     if structure.flat and not head.title and breakdown is None:
         raise NotAPlan("title")
-    builder = TaskBuilder(
-        source, enclosures, numbered=structure.numbered, document_number=head.document_number, year=head.year
-    )
-    aims = [i for part in structure.parts for i in part.items if _states_aims(i, part)]
+    captions = Captions(source, enclosures, structure.numbered, structure.levels)
+    builder = TaskBuilder(source, enclosures, captions, document_number=head.document_number, year=head.year)
+    told_apart = [without_aims(source, enclosures, part) for part in structure.parts]
     parts = tuple(
-        Part(
-            part.number,
-            part.title,
-            tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items if i not in aims),
-        )
-        for part in structure.parts
+        Part(part.number, part.title, tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items))
+        for part, _ in told_apart
     )
-    structure = replace(structure, left_over=(*structure.left_over, *(item.span for item in aims)))
+    aims = [span for _, spans in told_apart for span in spans]
     if not any(item.tasks for part in parts for item in part.items):
         raise NotAPlan("numbering")
+    structure = replace(structure, left_over=(*structure.left_over, *aims))
     plan = _plan(head, parts, structure, source, furniture)
+    titles = [part.title_span for part in structure.parts if part.title_span]
+    builder.doubts += figures_outside(source, enclosures, (*head.preamble_spans, *titles))
     return collect_doubts(plan, structure, builder.doubts)
 
 
-def _states_aims(item: ItemText, part: PartText) -> bool:
-    """Tell whether an item says in which spirit the year's work is done: nobody can be given 指导思想."""
-    return bool(_AIMS.fullmatch(item.title)) or (bool(_AIMS.fullmatch(part.title)) and len(part.items) == 1)
+def _without(source: str, spans: Sequence[Span]) -> str:
+    """Blank stretches out, so that what stands around them keeps its place."""
+    pieces, start = [], 0
+    for span in sorted(spans, key=lambda each: each.start):
+        pieces += [source[start : span.start], re.sub(r"[^\n]", " ", source[span.start : span.end])]
+        start = span.end
+    return "".join((*pieces, source[start:]))
 
 
 def _plan(head: Head, parts: tuple[Part, ...], structure: Structure, source: str, furniture: Sequence[str]) -> Plan:

@@ -3,36 +3,28 @@
 The top level are the parts and the level below the items; deeper numbers are paragraphs of their item. Documents that
 do it otherwise:
 
-- Only one level, numbered 一、 or by chapters: parts; what stands under each is one item that has the part's title.
-- Only one level, numbered otherwise: items of a single part without a title.
-- A title stands alone on its line, or is the first sentence of the line (``1．加强学习。组织……``), or is parted from
-  the rest by a wide blank. A first sentence that is too long to be a title or states a target belongs to the body;
-  its first clause names the item.
-- An item of one sentence: the sentence is its title and its body, for it is the work.
+- A part without items: what stands under it is one item that has the part's title; a part that is only a line is work.
+- Only one level, numbered otherwise than parts are, or with a list under a few of its numbers: items of a single part
+  without a title.
+- What is the title of an item and what its work is told by ``titles``. An item of one sentence: the sentence is its
+  title and its body, for it is the work.
 """
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.plan.clauses import Role, understand
 from models.plan.duties import Duties
-from models.plan.indicators import read_indicators
 from models.plan.model import Span
-from models.plan.outline import Gap, Heading, Line, read_gaps, read_lines, read_outline
-from models.plan.sentences import Enclosures, clauses, sentences, without_duties
+from models.plan.outline import Gap, Heading, read_gaps
+from models.plan.sections import find_body
+from models.plan.sentences import Enclosures, without_duties
+from models.plan.signs import SIGNS_OF_PARTS
+from models.plan.titles import LONGEST_TITLE, Titles
 
-_SIGNS_OF_PARTS = ("chapter", "一、")
-_LONGEST_TITLE = 45  # characters; the longest titles of items met have 30
 _LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
-_WIDE_BLANK = re.compile(r"\u3000+|[ \t]{2,}")
 _END_MARKS = "。！？；：，、.．!?;:, \t\u3000"
-# What follows the last item: attachments, who gets a copy, the date and the signature above it.
-_TAIL = re.compile(r"附\s*件\s*[:：\d一]|抄\s*送|[（(]此件|主题词")
-_DAY_NUMBER = r"([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-DATE_LINE = re.compile(
-    r"[（(]?\s*([\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年"
-    rf"\s*{_DAY_NUMBER}\s*月(?:\s*{_DAY_NUMBER}\s*日)?\s*(?:印发)?\s*[）)]?\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +58,20 @@ class ItemText:
 
 @dataclass(frozen=True, slots=True)
 class PartText:
-    """A part and its items."""
+    """A part and its items; ``title_span`` is None where the title became an item as well."""
 
     number: int
     title: str
     items: tuple[ItemText, ...]
+    title_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The document cut up: head, parts, tail, and the lines of the body that found no place.
+    """The document cut up: head, parts, tail, and the lines that found no place.
 
     ``flat`` tells that there are items only, no parts; ``numbered`` maps where a deeper heading's number begins to
-    where its words begin; ``gaps`` are places where the numbers of the outline don't count on.
+    where its words begin, ``levels`` to its level; ``gaps`` are places where the numbers don't count on.
     """
 
     head: Span
@@ -88,22 +81,43 @@ class Structure:
     numbered: dict[int, int]
     flat: bool
     gaps: tuple[Gap, ...] = ()
+    levels: dict[int, int] = field(default_factory=dict)
 
 
 def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
     """Cut the document up; None if it has no numbered skeleton at all."""
-    headings = read_outline(source)
-    if not headings:
+    body = find_body(source)
+    if body is None:
         return None
-    lines = read_lines(source)
-    end = _tail_start(source, lines, headings[-1].line)
-    cutter = Cutter(source, enclosures, end)
-    flat = headings[0].sign not in _SIGNS_OF_PARTS and not any(heading.level for heading in headings)
-    parts = [PartText(1, "", tuple(cutter.cut_items(headings, end)))] if flat else cutter.cut_parts(headings)
-    numbered = {heading.start: heading.text_start for heading in headings if heading.level > 1}
-    head = Span(0, headings[0].start)
-    tail = Span(end, len(source))
-    return Structure(head, tuple(parts), tail, tuple(cutter.left_over), numbered, flat, read_gaps(headings))
+    headings = body.headings
+    cutter = Cutter(source, enclosures, body.end)
+    flat = _is_flat(headings)
+    cutter.learn(headings, flat=flat)
+    if flat:
+        parts = [PartText(1, "", tuple(cutter.cut_items([each for each in headings if each.level == 0], body.end)))]
+    else:
+        parts = cutter.cut_parts(headings)
+    deepest_item = 0 if flat else 1
+    numbered = {each.start: each.text_start for each in headings if each.level > deepest_item}
+    return Structure(
+        head=Span(0, headings[0].start),
+        parts=tuple(parts),
+        tail=Span(body.end, len(source)),
+        left_over=(*body.left_over, *cutter.left_over),
+        numbered=numbered,
+        flat=flat,
+        gaps=read_gaps(headings),
+        levels={each.start: each.level for each in headings},
+    )
+
+
+def _is_flat(headings: Sequence[Heading]) -> bool:
+    """Tell whether the top level are items: no sign of parts, and no more than a few of them have a level below."""
+    if headings[0].sign in SIGNS_OF_PARTS:
+        return False
+    tops = sum(1 for each in headings if each.level == 0)
+    with_items = sum(1 for a, b in pairwise(headings) if a.level == 0 and b.level == 1)
+    return with_items * 2 <= tops and not (tops == 1 and with_items)
 
 
 class Cutter:
@@ -113,9 +127,23 @@ class Cutter:
         """Begin with a source whose body ends at ``end``; in a table's row a first sentence is seldom a title."""
         self._in_table = in_table
         self._source = source
-        self._enclosures = enclosures
         self._end = end
+        self._titles = Titles(source, enclosures)
         self.left_over: list[Span] = []
+
+    def learn(self, headings: Sequence[Heading], *, flat: bool) -> None:
+        """Look at how the paragraphs of each level are built that become items."""
+        levels = {0} if flat else {0, 1}
+        tops = [each for each in headings if each.level in levels]
+        by_level: dict[int, list[tuple[Span, Span]]] = {0: [], 1: []}
+        for heading, following in zip(tops, [*tops[1:], None], strict=True):
+            end = following.start if following else self._end
+            if following is None or following.level <= heading.level:
+                by_level[heading.level].append(
+                    (Span(heading.text_start, min(heading.end, end)), Span(heading.text_start, end))
+                )
+        for level, paragraphs in by_level.items():
+            self._titles.learn(level, paragraphs)
 
     def cut_parts(self, headings: list[Heading]) -> list[PartText]:
         """Cut at the headings of the first level."""
@@ -127,17 +155,17 @@ class Cutter:
         return parts
 
     def _cut_part(self, heading: Heading, below: list[Heading], end: int) -> PartText:
-        as_item = self.cut_item(heading, end)
         item_headings = [each for each in below if each.level == 1]
         if not item_headings:
-            items = [as_item] if as_item.body != as_item.title_span else []
-            return PartText(heading.number, as_item.title, tuple(_renumber(items)))
-        has_title = as_item.body.start > as_item.title_span.start
-        lead_in_start = as_item.title_span.end if has_title else as_item.body.start
-        lead_in = self._trim(Span(lead_in_start, item_headings[0].start))
+            item = replace(self.cut_item(heading, end), number=1)
+            return PartText(heading.number, item.title, (item,))
+        line = Span(heading.text_start, min(heading.end, item_headings[0].start))
+        title = self._titles.title_of(line)
+        lead_in = self._trim(Span(title.end, item_headings[0].start))
         if any(c.isalnum() for c in self._source[lead_in.start : lead_in.end]):
             self.left_over.append(lead_in)
-        return PartText(heading.number, as_item.title, tuple(self.cut_items(item_headings, end)))
+        words = self.wording(title)[:_LONGEST_KEPT]
+        return PartText(heading.number, words, tuple(self.cut_items(item_headings, end)), title)
 
     def cut_items(self, headings: list[Heading], end: int) -> list[ItemText]:
         """Cut what stands under each heading; the last reaches to ``end``."""
@@ -148,34 +176,27 @@ class Cutter:
         """Part what stands between a heading's number and ``limit`` into title and body; ``untitled``: all is body."""
         span = self._without_blank_lines(Span(heading.start, limit))
         line = Span(heading.text_start, min(heading.end, span.end))
-        title_span = self._title_span(line)
+        title_span = self._titles.title_of(line)
         title = self.wording(title_span)
         body = Span(title_span.end, span.end)
         if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
-        elif title_span.end - title_span.start > _LONGEST_TITLE or untitled or self._is_work(title_span, line):
+        elif untitled or not self._is_title(title_span, line, heading.level):
             body = Span(line.start, span.end)
-            title = self.wording(clauses(self._source, self._enclosures, title_span)[0])
+            title = self.wording(self._titles.first_clause(title_span))
         return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
 
-    def _is_work(self, title: Span, line: Span) -> bool:
-        """Tell whether a first sentence on the line of the body is work itself: it states a target."""
+    def _is_title(self, title: Span, line: Span, level: int) -> bool:
         words = self._source[title.start : title.end]
-        if self._in_table and ("，" in words or understand(words).role is Role.DEED):
-            return True
-        has_line = title.end >= line.end and not self._in_table
-        return not has_line and bool(read_indicators(self._source, self._enclosures, title))
+        if self._in_table:
+            return len(words) <= LONGEST_TITLE and "，" not in words and understand(words).role is not Role.DEED
+        return self._titles.is_title(title, line, level)
 
     def wording(self, span: Span) -> str:
         """Return a title without the duties and the marks at its end."""
-        return without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end].strip(
-            _END_MARKS
-        )
-
-    def _title_span(self, line: Span) -> Span:
-        first = sentences(self._source, self._enclosures, line)[0]
-        blank = _WIDE_BLANK.search(self._source, first.start + 2, min(first.end, first.start + _LONGEST_TITLE))
-        return Span(first.start, blank.end()) if blank and blank.end() < line.end else first
+        words = without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end]
+        words = words.strip(_END_MARKS)
+        return words[1:-1] if words[:1] == "【" and words.find("】") == len(words) - 1 else words
 
     def _without_blank_lines(self, span: Span) -> Span:
         # The blank lines before the next heading belong to nobody.
@@ -186,26 +207,3 @@ class Cutter:
     def _trim(self, span: Span) -> Span:
         text = self._source[span.start : span.end]
         return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
-
-
-def _renumber(items: list[ItemText]) -> list[ItemText]:
-    return [ItemText(1, item.title, item.span, item.title_span, item.body) for item in items]
-
-
-def _tail_start(source: str, lines: list[Line], last_heading: int) -> int:
-    previous = None
-    for line in lines[last_heading + 1 :]:
-        if line.start == line.end:
-            continue
-        text = source[line.start : line.end]
-        if _TAIL.match(text):
-            return line.start
-        if DATE_LINE.fullmatch(text):
-            return previous.start if previous and is_signature(source[previous.start : previous.end]) else line.start
-        previous = line
-    return len(source)
-
-
-def is_signature(text: str) -> bool:
-    """Tell whether a line can be the name of an office: short, and without any mark but brackets."""
-    return 2 <= len(text.strip()) <= 40 and not re.search(r"[。，；：、！？,.;:!?\d]", text)

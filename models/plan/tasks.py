@@ -8,8 +8,7 @@ before them; a bracket inside a paragraph for its own sentence; behind the stop,
 bracket before; in the item's title, before the first task, or in a table's row, for every task there that has none of
 its own. A deadline in the words of a task goes before one that is stated for several.
 
-A deeper number (1．, ①, 一是) is no word of its task, nor is the caption of a numbered paragraph: a demand without a
-deed that has a sentence for itself before the work (1．加强师德建设。开展…).
+What is no word of a task, and which sentences are none, is told by ``captions``.
 """
 
 from bisect import bisect_left
@@ -18,21 +17,18 @@ from dataclasses import dataclass
 
 from models.core.vocabulary import TaskKind
 from models.plan.addressees import names_offices
-from models.plan.clauses import ORDINAL, Role, understand
+from models.plan.captions import BULLETS, EDGE_MARKS, Captions
 from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, read_due
 from models.plan.duties import Duties, read_duties
 from models.plan.ids import TaskIds
 from models.plan.indicators import Asked, NamedFigure, read_numbers
 from models.plan.jobs import Job, split_jobs, topic_given_by
 from models.plan.model import Doubt, DoubtKind, Indicator, Span, Task
-from models.plan.sentences import Enclosures, duty_lines, sentences, without_duties
+from models.plan.sentences import Enclosures, begins_with_duties, duty_lines, sentences
 from models.plan.structure import ItemText, Piece
 
-_EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
-_BULLETS = "•·●○◆◇■□★☆▲△-—－*"
 _OPENERS = "（(【["
 _LONGEST_BRACKET = 400  # characters; a longer one states no duties
-_LONGEST_CAPTION = 20  # characters
 _PER_TASK = 3  # doubts; who looks at one sees the others
 _ABOUT_NUMBERS = frozenset({DoubtKind.NUMBER_MAY_BE_TARGET, DoubtKind.TARGET_UNCERTAIN})
 
@@ -59,12 +55,12 @@ class TaskBuilder:
     """Builds the tasks of one document, item by item, in the order of the document; ``doubts`` grows meanwhile."""
 
     def __init__(
-        self, source: str, enclosures: Enclosures, *, numbered: dict[int, int], document_number: str, year: int
+        self, source: str, enclosures: Enclosures, captions: Captions, *, document_number: str, year: int
     ) -> None:
-        """Begin a document; ``numbered`` maps where a deeper number begins to where its words begin."""
+        """Begin a document, whose sentences begin where ``captions`` says."""
         self._source = source
         self._enclosures = enclosures
-        self._numbered = numbered
+        self._captions = captions
         self._year = year
         self._ids = TaskIds(document_number)
         self.doubts: list[Doubt] = []
@@ -80,53 +76,20 @@ class TaskBuilder:
         brackets = self._brackets(words)
         given = self._given(piece).or_else(in_title)
         start = words.start
-        if brackets and brackets[0].start == self._first_word(words) and brackets[0].end < piece.words_end:
+        if brackets and brackets[0].start == self._captions.first_word(words) and brackets[0].end < piece.words_end:
             given = given.or_else(brackets[0].duties)  # before the first task
             start = brackets[0].end
         if not any(map(str.isalnum, self._source[start : words.end])):
             start = words.start  # there is nothing but duties: a person has to say what they are for
         given_topic = topic_given_by(item.title)
         spans = sentences(self._source, self._enclosures, Span(start, words.end)) or [words]
-        spans = self._without_captions(spans)
+        spans = self._captions.joined(spans)
+        stating = [bracket for bracket in brackets if bracket.duties]
         found = [each for sentence in spans for each in self._jobs(sentence, given_topic, brackets)]
         for index, each in enumerate(found):
             start = piece.span.start if index == 0 else each.span.start
             end = piece.span.end if index == len(found) - 1 else each.span.end
-            yield self._task(item, each, Span(start, end), brackets, given)
-
-    def _without_captions(self, spans: list[Span]) -> list[Span]:
-        """Join a paragraph's caption to its first sentence: a numbered demand without a deed, with more behind it."""
-        joined: list[Span] = []
-        waiting: Span | None = None
-        for index, span in enumerate(spans):
-            number = self._number_of(span)
-            if waiting is not None and number is None:
-                self._numbered[self._number_of(waiting) or waiting.start] = self._first_word(span)
-                joined.append(Span(waiting.start, span.end))
-                waiting = None
-                continue
-            if waiting is not None:
-                joined.append(waiting)
-            waiting = span if number is not None and index + 1 < len(spans) and self._is_caption(span) else None
-            if waiting is None:
-                joined.append(span)
-        return joined
-
-    def _number_of(self, span: Span) -> int | None:
-        """Return where a sentence's deeper number stands; None if it has none."""
-        start = span.start
-        while start < span.end and self._source[start] in _EDGE_MARKS:
-            start += 1
-        return start if start in self._numbered else None
-
-    def _is_caption(self, span: Span) -> bool:
-        words = without_duties(self._source, Span(self._first_word(span), span.end))
-        if words.rstrip()[-1:] in {"；", ";"} or ORDINAL.match(self._source, span.end):
-            return False  # a member of a list
-        words = words.strip(_EDGE_MARKS)
-        if len(words) > _LONGEST_CAPTION or any(mark in words for mark in "，,；："):
-            return False
-        return understand(words).role is not Role.DEED and not any(map(str.isdecimal, words))
+            yield self._task(item, each, Span(start, end), brackets, self._duties_of(each, stating).or_else(given))
 
     def _given(self, piece: Piece) -> Duties:
         unread = piece.due_text if piece.due_text and is_unread_due(piece.due_text, self._year) else ""
@@ -135,7 +98,7 @@ class TaskBuilder:
 
     def _jobs(self, sentence: Span, given_topic: Set[str], brackets: list[_Bracket]) -> Iterator[_Found]:
         # Without a deeper number (⒈) before it and duties behind it, which are no words of it.
-        words = Span(self._first_word(sentence), self._last_word(sentence, brackets))
+        words = Span(self._captions.first_word(sentence), self._last_word(sentence, brackets))
         named, asked = read_numbers(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
         asks = [each.span.start for each in asked]
@@ -147,9 +110,8 @@ class TaskBuilder:
             inside = asked[bisect_left(asks, span.start) : bisect_left(asks, span.end)]
             yield _Found(sentence, span, job, figures, inside)
 
-    def _task(self, item: ItemText, found: _Found, span: Span, brackets: list[_Bracket], given: Duties) -> Task:
+    def _task(self, item: ItemText, found: _Found, span: Span, brackets: list[_Bracket], duties: Duties) -> Task:
         text = self._wording(found.span, brackets)
-        duties = self._duties_of(found, brackets).or_else(given)
         task_id = self._ids.next_id(item.number, item_title=item.title, wording=text)
         own_due = find_deadline(text, self._year)
         unread_due = "" if own_due else duties.unread_due
@@ -182,7 +144,7 @@ class TaskBuilder:
     ) -> Iterator[Doubt]:
         def doubt(kind: DoubtKind, span: Span, words: str = "", why: str = "") -> Doubt:
             facts = (("why", why),) if why else ()
-            return Doubt(kind, span, words or self._source[span.start : span.end].strip(_EDGE_MARKS), task_id, facts)
+            return Doubt(kind, span, words or self._source[span.start : span.end].strip(EDGE_MARKS), task_id, facts)
 
         for kind, span in found.job.doubts:
             yield doubt(kind, span)
@@ -204,7 +166,7 @@ class TaskBuilder:
 
     def _unknown_bracket(self, span: Span) -> Span | None:
         """Return a bracket at the end of the words that lists offices without saying what they are to do."""
-        end = span.start + len(self._source[span.start : span.end].rstrip(_EDGE_MARKS))
+        end = span.start + len(self._source[span.start : span.end].rstrip(EDGE_MARKS))
         start = max(self._source.rfind(opener, span.start, end) for opener in "（(")
         if start < 0 or self._enclosures.partner(start) != end - 1:
             return None
@@ -214,38 +176,30 @@ class TaskBuilder:
     def _wording(self, span: Span, brackets: list[_Bracket]) -> str:
         """Return a task's words on one line, without number, closing mark and duties."""
         pieces = []
-        start = self._first_word(span)
+        start = self._captions.first_word(span)
         for bracket in brackets[_first_behind(brackets, span.start) : _first_behind(brackets, span.end)]:
             pieces.append(self._source[start : bracket.start])
             start = max(start, bracket.end)
         pieces.append(self._source[start : span.end])
-        text = "".join(piece.rstrip(_EDGE_MARKS) for piece in pieces if piece.strip(_EDGE_MARKS))
+        text = "".join(piece.rstrip(EDGE_MARKS) for piece in pieces if piece.strip(EDGE_MARKS))
         text = "".join(line.strip() for line in text.split("\n"))
-        return text.lstrip(_EDGE_MARKS + _BULLETS) or self._source[span.start : span.end].strip()
-
-    def _first_word(self, span: Span) -> int:
-        start = span.start
-        while start < span.end and self._source[start] in _EDGE_MARKS:
-            start += 1
-        start = self._numbered.get(start, start)
-        ordinal = ORDINAL.match(self._source, start, span.end)
-        return ordinal.end() if ordinal else start
+        text = text.rstrip(EDGE_MARKS + "：:").lstrip(EDGE_MARKS + BULLETS)
+        return text or self._source[span.start : span.end].strip()
 
     def _last_word(self, span: Span, brackets: list[_Bracket]) -> int:
         end = span.end
         for bracket in reversed(brackets[_first_behind(brackets, span.start + 1) : _first_behind(brackets, span.end)]):
-            if self._source[bracket.end : end].strip(_EDGE_MARKS):
+            if self._source[bracket.end : end].strip(EDGE_MARKS):
                 break
             end = bracket.start
         return end
 
     def _brackets(self, span: Span) -> list[_Bracket]:
-        """List the brackets and lines that state duties, in order."""
+        """List the brackets and lines that state duties, in order; those of persons state none that is kept."""
         lines = [
-            _Bracket(line.start, line.end, duties)
+            _Bracket(line.start, line.end, read_duties(self._source[line.start : line.end].strip(_OPENERS), self._year))
             for line in duty_lines(self._source, span)
             if self._enclosures.partner(line.start) is None  # a closed bracket on a line of its own is found below
-            and (duties := read_duties(self._source[line.start : line.end].strip(_OPENERS), self._year))
         ]
         brackets = []
         index = span.start
@@ -257,7 +211,7 @@ class TaskBuilder:
             closer = self._enclosures.partner(index) if self._source[index] in _OPENERS else None
             if closer is not None and closer < min(span.end, index + _LONGEST_BRACKET):
                 duties = read_duties(self._source[index + 1 : closer], self._year)
-                if duties:
+                if duties or begins_with_duties(self._source[index : closer + 1]):
                     brackets.append(_Bracket(index, closer + 1, duties))
             index += 1
         return sorted((*brackets, *lines), key=lambda bracket: bracket.start)
@@ -275,7 +229,7 @@ class TaskBuilder:
 
     def _ends_paragraph(self, bracket: _Bracket) -> bool:
         index = bracket.end
-        while index < len(self._source) and self._source[index] in _EDGE_MARKS:
+        while index < len(self._source) and self._source[index] in EDGE_MARKS:
             if self._source[index] == "\n":
                 return True
             index += 1

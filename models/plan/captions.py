@@ -1,0 +1,122 @@
+"""Where the words of a sentence begin that become a task, and which sentences only announce the next one.
+
+What stands before the words and is none of them: marks and bullets, a deeper number (1．, ①, 一是), and what names the
+work before a colon or in 【】 (1．【强师工程】招聘…, 学前教育：新建…).
+
+A sentence that only announces others is no task: the caption of a numbered paragraph, which is a demand without a deed
+that has a sentence or a deeper list for itself behind it (1．加强师德建设。开展…), and what ends in a colon
+(具体措施：). If it states a target or names a deed it stays one, for nobody else tells of it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from models.plan.clauses import ORDINAL, Role, understand
+from models.plan.deadlines import find_deadline
+from models.plan.indicators import read_indicators
+from models.plan.model import Span
+from models.plan.sentences import Enclosures, without_duties
+from models.plan.signs import COUNTING_OFF
+from models.plan.titles import Titles
+
+EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
+BULLETS = "•·●○◆◇■□★☆▲△►▶➢✓√-—－–*"
+_LONGEST_CAPTION = 20  # characters
+_ANNOUNCES = re.compile(r"以下|如下|下列|具体|几个?方面|[一二三四五六七八九十]个?方面|主要")
+_ANY_YEAR = 2024  # whether a day is stated is asked, not which
+
+
+class Captions:
+    """Knows the numbers of one document; ``joined`` notes which sentences became the beginning of another."""
+
+    def __init__(
+        self, source: str, enclosures: Enclosures, numbered: Mapping[int, int], levels: Mapping[int, int]
+    ) -> None:
+        """Begin a document.
+
+        Args:
+            source: its text.
+            enclosures: its quotes and brackets.
+            numbered: where a deeper number begins, and where its words do.
+            levels: where a deeper number begins, and its level.
+        """
+        self._source = source
+        self._enclosures = enclosures
+        self._begins = dict(numbered)
+        self._levels = levels
+        self._titles = Titles(source, enclosures)
+
+    def first_word(self, span: Span) -> int:
+        """Return where the words of a sentence begin."""
+        start = self._opening(span)
+        begins_line = start == 0 or self._source[self._line_edge(start) - 1 : self._line_edge(start)] in {"", "\n"}
+        numbered = self._begins.get(start)
+        start = numbered or start
+        words = start
+        while numbered is None and begins_line and start < span.end and self._source[start] in BULLETS + EDGE_MARKS:
+            start += 1
+        ordinal = ORDINAL.match(self._source, start, span.end)
+        start = ordinal.end() if ordinal else start
+        if numbered or ordinal or start > words:
+            start = self._titles.caption_end(Span(start, span.end))
+        return start if self._has_words(start, span.end) else self._opening(span)
+
+    def joined(self, spans: list[Span]) -> list[Span]:
+        """Join what only announces to the sentence that it announces."""
+        joined: list[Span] = []
+        waiting: int | None = None
+        for index, span in enumerate(spans):
+            behind = spans[index + 1] if index + 1 < len(spans) else None
+            if behind is not None and self._announces(span, behind):
+                waiting = span.start if waiting is None else waiting
+                continue
+            if waiting is None:
+                joined.append(span)
+                continue
+            whole = Span(waiting, span.end)
+            self._begins[self._opening(whole)] = self.first_word(span)
+            joined.append(whole)
+            waiting = None
+        return joined
+
+    def _announces(self, span: Span, behind: Span) -> bool:
+        start = self.first_word(span)
+        words = without_duties(self._source, Span(start, span.end)).strip(EDGE_MARKS + "\n")
+        if not words or any(map(str.isdecimal, words)) or find_deadline(words, _ANY_YEAR):
+            return False
+        is_deed = understand(words).role is Role.DEED
+        if words.endswith(("：", ":")):
+            return not self._states_target(span) and (not is_deed or bool(_ANNOUNCES.search(words)))
+        ends = self._source[start : span.end].rstrip()[-1:]
+        if is_deed or len(words) > _LONGEST_CAPTION or ends in {"；", ";"} or any(mark in words for mark in "，,；："):
+            return False
+        return self._has_list_or_sentence(span, behind) and not self._states_target(span)
+
+    def _has_list_or_sentence(self, span: Span, behind: Span) -> bool:
+        """Tell whether what stands behind a numbered sentence is under it, and not the next of its list."""
+        opening, next_opening = self._opening(span), self._opening(behind)
+        level = self._levels.get(opening)
+        is_ordinal = ORDINAL.match(self._source, opening) is not None
+        if opening not in self._begins and not COUNTING_OFF.match(self._source, opening):
+            return False
+        if next_opening in self._begins:
+            next_level = self._levels.get(next_opening)
+            return level is not None and next_level is not None and next_level > level
+        return is_ordinal is False or ORDINAL.match(self._source, next_opening) is None
+
+    def _states_target(self, span: Span) -> bool:
+        return bool(read_indicators(self._source, self._enclosures, span))
+
+    def _opening(self, span: Span) -> int:
+        start = span.start
+        while start < span.end and self._source[start] in EDGE_MARKS:
+            start += 1
+        return start
+
+    def _line_edge(self, start: int) -> int:
+        while start > 0 and self._source[start - 1] in " \t\u3000":
+            start -= 1
+        return start
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(map(str.isalnum, self._source[start:end]))
