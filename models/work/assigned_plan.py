@@ -1,31 +1,47 @@
 """An assignment as the rows that a workspace keeps: the unit's own plan, made of what its superior assigned.
 
-The ids of tasks and targets are the superior's, so that a task is the same one from the top to the bottom of the tree.
-Numbers count anew: a unit that has 12 of 185 tasks numbers them from 1 to 12. Since the superior's document does not
-travel, the plan's source is made of the titles and wordings, each on its line, and the spans are theirs.
+1. The ids of tasks and targets are the superior's, so that a task is the same one from the top to the bottom of the
+   tree. Numbers count anew: a unit that has 12 of 185 tasks numbers them from 1 to 12.
+2. Since the superior's document does not travel, the plan's source is made of the titles and wordings, each on its
+   line, and the spans are theirs.
+3. Tasks that the unit has added to an assignment by itself stay with the next version, at the end of their items.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from models.core.texts import clean_name
+from models.store.database import Workspace
+from models.store.plans import tasks
 from models.store.records import IndicatorRecord, PlanRecord, TaskRecord
+from models.store.superior import last_taken
 from models.work.assignment_content import AssignmentContent, AssignmentGroup, AssignmentRow
 
 
-def assigned_plan(content: AssignmentContent) -> tuple[PlanRecord, tuple[TaskRecord, ...]]:
-    """Spell an assignment as a plan and its tasks; both are the same for the same assignment on every computer."""
+def merged_plan(workspace: Workspace, content: AssignmentContent) -> tuple[PlanRecord, tuple[TaskRecord, ...]]:
+    """Spell an assignment as the plan that a workspace is to have, with what the unit added to the one before."""
+    if last_taken(workspace) is None:
+        return assigned_plan(content)
+    return assigned_plan(content, own=[task for task in tasks(workspace) if task.own_duty is None])
+
+
+def assigned_plan(
+    content: AssignmentContent, *, own: Iterable[TaskRecord] = ()
+) -> tuple[PlanRecord, tuple[TaskRecord, ...]]:
+    """Spell an assignment as a plan and its tasks; the same for the same assignment on every computer.
+
+    Args:
+        content: what is assigned.
+        own: tasks that the unit added by itself.
+    """
+    items = [_Item(*_place(group), [_task(rows) for rows in _by_task(group)]) for group in content.groups]
+    assigned = {task.id for item in items for task in item.tasks}
+    for task in own:
+        if task.id not in assigned:
+            _item_for(items, task).tasks.append(task)
+    source, placed = _laid_out(content.head.plan_title, items)
     head = content.head
-    source = _Source()
-    source.line(head.plan_title)
-    tasks: list[TaskRecord] = []
-    part: tuple[int, str] | None = None
-    for group in content.groups:
-        if (group.part_number, group.part_title) != part and group.part_title:
-            source.line(group.part_title)
-        part = group.part_number, group.part_title
-        tasks += _tasks(group, source, first=len(tasks) + 1)
     record = PlanRecord(
         id=head.plan_id,
         title=head.plan_title,
@@ -34,10 +50,21 @@ def assigned_plan(content: AssignmentContent) -> tuple[PlanRecord, tuple[TaskRec
         issued_on=head.issued_on,
         addressees=(clean_name(head.unit_name),),
         preamble="",
-        source=source.text,
+        source=source,
         year=head.year,
     )
-    return record, tuple(tasks)
+    return record, placed
+
+
+@dataclass
+class _Item:
+    """An item with its tasks, before it has a place in the text."""
+
+    part_number: int
+    part_title: str
+    number: int
+    title: str
+    tasks: list[TaskRecord]
 
 
 @dataclass
@@ -54,45 +81,71 @@ class _Source:
         self.length += len(text) + 1
         return start, start + len(text)
 
-    @property
-    def text(self) -> str:
-        return "".join(f"{line}\n" for line in self.lines)
+
+def _place(group: AssignmentGroup) -> tuple[int, str, int, str]:
+    return group.part_number, group.part_title, group.item_number, group.item_title
 
 
-def _tasks(group: AssignmentGroup, source: _Source, *, first: int) -> list[TaskRecord]:
-    start, end = source.line(group.item_title)
-    tasks = []
-    for number, (_, rows) in enumerate(groupby(group.rows, key=lambda row: row.task_id), start=first):
-        lines = list(rows)
-        text_start, end = source.line(lines[0].task_text)
-        tasks.append((number, lines, text_start, end))
-    return [
-        _task(group, lines, number=number, item=(start, end), span=(text_start, text_end))
-        for number, lines, text_start, text_end in tasks
-    ]
+def _item_for(items: list[_Item], task: TaskRecord) -> _Item:
+    """Return the item in which a task of the unit stands; a new one at the end if the assignment has none such."""
+    for item in items:
+        if (item.part_number, item.number, item.title) == (task.part_number, task.item_number, task.item_title):
+            return item
+    items.append(_Item(task.part_number, task.part_title, task.item_number, task.item_title, []))
+    return items[-1]
 
 
-def _task(
-    group: AssignmentGroup,
-    rows: list[AssignmentRow],
-    *,
-    number: int,
-    item: tuple[int, int],
-    span: tuple[int, int],
-) -> TaskRecord:
+def _laid_out(title: str, items: Sequence[_Item]) -> tuple[str, tuple[TaskRecord, ...]]:
+    """Write the text, and give each task its number and its place in it."""
+    source = _Source()
+    source.line(title)
+    placed: list[TaskRecord] = []
+    part: tuple[int, str] | None = None
+    for item in items:
+        if part != (item.part_number, item.part_title):
+            part = item.part_number, item.part_title
+            if item.part_title:
+                source.line(item.part_title)
+        start, end = source.line(item.title)
+        spans = [source.line(task.text) for task in item.tasks]
+        end = spans[-1][1] if spans else end
+        for task, span in zip(item.tasks, spans, strict=True):
+            placed.append(
+                replace(
+                    task,
+                    number=len(placed) + 1,
+                    part_number=item.part_number,
+                    part_title=item.part_title,
+                    item_number=item.number,
+                    item_title=item.title,
+                    item_start=start,
+                    item_end=end,
+                    start=span[0],
+                    end=span[1],
+                )
+            )
+    return "".join(f"{line}\n" for line in source.lines), tuple(placed)
+
+
+def _by_task(group: AssignmentGroup) -> Iterable[list[AssignmentRow]]:
+    return (list(rows) for _, rows in groupby(group.rows, key=lambda row: row.task_id))
+
+
+def _task(rows: list[AssignmentRow]) -> TaskRecord:
+    """Return a task that has no place yet."""
     row = rows[0]
     return TaskRecord(
         id=row.task_id,
-        number=number,
-        part_number=group.part_number,
-        part_title=group.part_title,
-        item_number=group.item_number,
-        item_title=group.item_title,
-        item_start=item[0],
-        item_end=item[1],
+        number=1,
+        part_number=0,
+        part_title="",
+        item_number=0,
+        item_title="",
+        item_start=0,
+        item_end=0,
         text=row.task_text,
-        start=span[0],
-        end=span[1],
+        start=0,
+        end=0,
         kind=row.kind,
         lead=tuple(map(clean_name, row.lead)),
         support=tuple(map(clean_name, row.support)),

@@ -7,7 +7,7 @@ from models.store.database import Workspace
 from models.store.plan_revision import used_tasks
 from models.store.plans import tasks
 from models.store.records import IndicatorRecord, TaskRecord
-from models.work.assigned_plan import assigned_plan
+from models.work.assigned_plan import merged_plan
 from models.work.assignment_checks import holding, is_known, require_same_plan
 from models.work.assignment_content import AssignmentContent, AssignmentHead
 from models.work.from_above import SignedSheet
@@ -63,7 +63,7 @@ def preview(
     """
     head = sheet.content.head
     known = is_known(workspace, sheet, superior_may_change=superior_may_change)
-    plan, after = assigned_plan(sheet.content)
+    plan, after = merged_plan(workspace, sheet.content)
     require_same_plan(workspace, plan, after)
     before = {task.id: task for task in tasks(workspace)}
     ids = {task.id for task in after}

@@ -3,6 +3,7 @@
 1. It may be taken in (``assignment_checks``), and a person confirmed its signer.
 2. Targets and wordings are the superior's from then on. A task that is gone is retired with its records, and comes back
    when it is assigned again.
+   Tasks that the unit itself added to an assignment stay.
 3. Sign-offs that the superior demands are added to those that the unit itself demands.
 4. A unit that has no code yet takes the one that its superior gave it, unless it has an identity already, which is
    bound to what the unit is called: then the code is taken when the identity is renewed.
@@ -22,7 +23,7 @@ from models.store.signers import How
 from models.store.superior import TakenAssignment, add_taken
 from models.store.units import own_unit, set_own_unit
 from models.work.adopt_plan import PlanWithoutTasks
-from models.work.assigned_plan import assigned_plan
+from models.work.assigned_plan import merged_plan
 from models.work.assignment_checks import is_known, require_same_plan, sender_of
 from models.work.assignment_content import AssignmentContent, AssignmentHead
 from models.work.from_above import SheetFile, SignedSheet, require_confirmed
@@ -115,7 +116,7 @@ def _take(
     with workspace.transaction():
         if is_known(workspace, sheet, superior_may_change=superior_may_change):
             return Changes()
-        plan, rows = assigned_plan(sheet.content)
+        plan, rows = merged_plan(workspace, sheet.content)
         require_same_plan(workspace, plan, rows)
         changes = _take_code(workspace, head, at=at)
         changes |= revise_plan(workspace, plan, rows, operator=operator, at=at)

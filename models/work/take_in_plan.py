@@ -8,7 +8,7 @@ What is recorded stays (see ``store/plan_revision``). A change that a person dec
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -66,8 +66,10 @@ def take_in_plan(workspace: Workspace, plan: Plan, *, operator: str, at: datetim
         PlanYearUnknown, PlanWithoutTasks: the document lacks what a workspace needs.
         EnvironmentProblem: the machine refuses; nothing was changed.
     """
-    before = current_plan(workspace)
-    return revise_plan(workspace, *rows_of(plan, year=before.year if before else None), operator=operator, at=at)
+    with workspace.transaction():
+        before = current_plan(workspace)
+        record, rows = rows_of(plan, year=before.year if before else None)
+        return revise_plan(workspace, record, _as_assigned(workspace, rows), operator=operator, at=at)
 
 
 def continued(before: Plan, later: Plan) -> Plan:
@@ -104,6 +106,22 @@ def with_choices(comparison: Comparison, declined: Collection[Pairing]) -> Plan:
         if pairing.fate is Fate.GONE and pairing.before is not None:
             plan = _put_back(plan, comparison.before, pairing.before)
     return plan
+
+
+def _as_assigned(workspace: Workspace, rows: Iterable[TaskRecord]) -> tuple[TaskRecord, ...]:
+    """Return tasks with what the superior said of them beside the document: the unit's part, what a share is of."""
+    known = {task.id: task for task in tasks(workspace)}
+    wholes = {one.id: one.whole for task in known.values() for one in task.indicators}
+    return tuple(
+        replace(
+            row,
+            own_duty=known[row.id].own_duty,
+            indicators=tuple(replace(one, whole=wholes.get(one.id)) for one in row.indicators),
+        )
+        if row.id in known
+        else row
+        for row in rows
+    )
 
 
 def _pairing(known: tuple[Item, Task] | None, item: Item, task: Task) -> Pairing:

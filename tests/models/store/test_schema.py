@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.core.periods import Period, PeriodKind, parse_period, periods_of_year
-from models.core.vocabulary import Direction, Status, TaskKind
+from models.core.vocabulary import Decision, Direction, Duty, Status, TaskKind
 from models.store import entries
 from models.store.database import Workspace
 from models.store.migrations import shape_of
@@ -27,6 +27,9 @@ PLACES: list[tuple[str, str, type[StrEnum]]] = [
     ("signer_events", "act", Act),
     ("signer_events", "how", How),
     ("pin_events", "event", PinAct),
+    ("duties", "duty", Duty),
+    ("assignments_taken", "period_kind", PeriodKind),
+    ("receipts_taken", "act", Decision),
 ]
 
 

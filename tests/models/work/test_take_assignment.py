@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from models.core.errors import UserError
 from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Duty, Role
+from models.plan.draft import Place, PlanDraft
 from models.store.database import Workspace, open_workspace
 from models.store.directory import UnitFacts, put_units
 from models.store.entries import entries, record
@@ -33,6 +34,7 @@ from models.work.from_above import NotASuperior, SheetOfAnotherUnit, SignerUncon
 from models.work.signers import workspace_trust
 from models.work.start import start_workspace
 from models.work.take_assignment import start_from_assignment, take_assignment
+from models.work.take_in_plan import stored_plan, take_in_plan
 from tests.models.work.counting import statements
 from tests.models.work.example_plan import large_plan, small_plan
 from tests.models.work.sheets import FILE, SIGNER, Sheet, assignment, row
@@ -234,6 +236,25 @@ def test_where_nothing_was_recorded_another_plan_takes_the_place(small: Workspac
     assert current_plan(small).year == 2022
 
 
+def test_what_the_unit_added_and_corrected_itself_stays(start: Callable[..., Workspace], at: datetime) -> None:
+    workspace = start(assignment(row(A, "4"), row(B)))
+    draft = PlanDraft(stored_plan(workspace).plan).add_task(Place(0, 0, 1), "本县自定的工作")
+    take_in_plan(workspace, draft.plan, operator="张三", at=at)
+    own = tasks(workspace)[1]
+    assert (own.text, own.own_duty) == ("本县自定的工作", None)
+    assert (task(workspace, A).own_duty, task(workspace, A).indicators[0].whole) == (Duty.LEAD, 40)
+    note(workspace, at, own.id)
+    later = assignment(row(A, "5"), row(C), version=2)
+    assert [one.id for one in preview(workspace, later).gone] == [B]
+    take(workspace, later, at)
+    assert ids(workspace) == [A, C, own.id]
+    assert entries(workspace, PERIOD)[own.id].narrative == "已开展"
+    (kept,) = [one for one in tasks(workspace) if one.id == own.id]
+    source = current_plan(workspace).source
+    assert source[kept.start : kept.end] == "本县自定的工作"
+    assert {(one.item_start, one.item_end) for one in tasks(workspace)} == {(kept.item_start, kept.item_end)}
+
+
 def test_all_tasks_can_be_taken_back(start: Callable[..., Workspace], at: datetime) -> None:
     workspace = start(assignment(row(A, "4"), row(B)))
     note(workspace, at, A, 3)
@@ -262,7 +283,7 @@ def test_looking_costs_the_same_however_many_tasks_there_are(
     workspace = start(first)
     with statements(workspace) as seen:
         preview(workspace, second)
-    assert len(seen) == 10
+    assert len(seen) == 13
 
 
 TASKS = [f"0{n}-{letter * 6}" for n, letter in enumerate("ABCDEF", start=1)]
