@@ -19,13 +19,13 @@ Words without a number (全覆盖, 清零) are none, whatever they promise.
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.core.numbers import NotANumber, checked_amount
-from models.core.vocabulary import Direction, Per
+from models.core.vocabulary import Direction
 from models.plan.aims import direction_of, per_of, starts_of, wants_less
 from models.plan.clauses import skip_opening, verbs_at
+from models.plan.lists_of_numbers import shared_in_lists
 from models.plan.measures import NAMING, SHARES
 from models.plan.model import Span
 from models.plan.quantities import Form, quantities
@@ -33,52 +33,14 @@ from models.plan.questions import guessed_unit, head_level, question_about
 from models.plan.ruled_out import Rule, rule_for
 from models.plan.sentences import Enclosures
 from models.plan.setting import Setting
+from models.plan.told import Figure, Told
 from models.plan.unsure import Unsure
 
-# What a rate is mostly stated in: 每月召开会议1次、开展检查2次.
-TIMES = frozenset({"次", "场", "期", "场次", "遍", "轮", "节", "件", "篇"})
 _LISTED = re.compile(r"等\s?$")
 _UNFINISHED = re.compile(r"[0-9０-９][\-－–—~～]$")
 _DEALT_NAMES = re.compile(r"(?P<names>[^，,。；;：:0-9０-９]{2,60}?)各(?:不(?:得)?(?:少|低)于|至少|约|近)?\s?$")
-_AND = re.compile(r"、|以及|[和及与]")
+_AND = re.compile(r"、|以及|[和及与]|(?<=”)(?=“)|(?<=》)(?=《)")
 _PLACES_NOT_THINGS = re.compile(r"各|每|全[市县区]|(?:[市县区镇乡街村旗]|单位|部门|科室)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount for the year: ``span`` is number and unit, ``value`` is in the base ``unit``.
-
-    ``unsure`` says why a person should look at it. ``names`` are the things that it holds for, one by one
-    (小学、初中各2所), where that is more than one.
-    """
-
-    span: Span
-    value: Decimal
-    unit: str
-    direction: Direction
-    baseline: Decimal | None = None
-    per: Per | None = None
-    unsure: Unsure | None = None
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a number is: a figure, or ruled out by ``rule``, or a question (``unsure`` without a figure)."""
-
-    span: Span
-    figure: Figure | None = None
-    rule: Rule | None = None
-    unsure: Unsure | None = None
-
-
-def at_rate(figure: Figure, per: Per) -> Figure:
-    """Return a figure as the rate that it may be meant as, with the question whether it is."""
-    try:
-        value = checked_amount(figure.value * per.times)
-    except NotANumber:
-        return replace(figure, unsure=Unsure.RATE)
-    return replace(figure, value=value, per=per, unsure=Unsure.RATE)
 
 
 def tell_numbers(source: str, enclosures: Enclosures, clause: Span) -> list[Told]:
@@ -95,7 +57,7 @@ def tell_numbers(source: str, enclosures: Enclosures, clause: Span) -> list[Told
         baseline = found[starts[index]].value if index in starts else None
         one = _tell(Setting(text, quantity), at, baseline, is_start=index in starts.values())
         told.append(_aside(one, has_measure=bool(quantity.unit)) if enclosures.protects(at.start) else one)
-    return _with_rates_of_lists(source, told)
+    return shared_in_lists(source, told)
 
 
 def _tell(setting: Setting, span: Span, baseline: Decimal | None, *, is_start: bool) -> Told:
@@ -132,7 +94,7 @@ def _figure(setting: Setting, span: Span, baseline: Decimal | None, names: tuple
     if wants_less(setting):
         direction = Direction.AT_MOST
     try:
-        value = checked_amount(value * (per.times if per else 1))
+        value = checked_amount(value * per.times) if per else value
     except NotANumber:
         return None
     return Figure(
@@ -149,7 +111,7 @@ def _figure(setting: Setting, span: Span, baseline: Decimal | None, names: tuple
 
 def _why_unsure(setting: Setting) -> Unsure | None:  # noqa: PLR0911 - one return a reason
     quantity = setting.quantity
-    if quantity.upper is not None or _UNFINISHED.search(setting.before):
+    if quantity.upper is not None or _UNFINISHED.search(setting.near):
         return Unsure.RANGE
     if quantity.apart:
         return Unsure.DIGITS
@@ -165,7 +127,7 @@ def _why_unsure(setting: Setting) -> Unsure | None:  # noqa: PLR0911 - one retur
         return Unsure.EACH
     if head_level(setting) or (quantity.each and not per_of(setting)):
         return Unsure.EACH
-    if _LISTED.search(setting.before):
+    if _LISTED.search(setting.near):
         return Unsure.WHOLE
     may_be_name = (
         quantity.is_spelled
@@ -188,17 +150,3 @@ def _dealt_names(setting: Setting) -> tuple[str, ...]:
     )
     whole = all(2 <= len(name) <= 12 and not _PLACES_NOT_THINGS.search(name) for name in names)
     return names if whole and len(names) > 1 else ()
-
-
-def _with_rates_of_lists(source: str, told: list[Told]) -> list[Told]:
-    """Carry a rate on to the next member of a list, which may leave it out: 每月召开会议1次、开展检查2次."""
-    carried = list(told)
-    for index in range(1, len(carried)):
-        before, figure = carried[index - 1].figure, carried[index].figure
-        if not before or not figure or not before.per or figure.per or figure.unit not in TIMES:
-            continue
-        between = source[before.span.end : figure.span.start]
-        if before.per is Per.YEAR or "年" in between or not between.startswith(("、", "和", "并")):
-            continue
-        carried[index] = replace(carried[index], figure=at_rate(figure, before.per), unsure=Unsure.RATE)
-    return carried

@@ -16,14 +16,26 @@ The name is the clause without the figure. Chinese leaves out what was just said
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from models.core.vocabulary import Per
+from models.core.vocabulary import Direction, Per
 from models.plan.aims import per_of_words
 from models.plan.clauses import skip_opening, verbs_at
-from models.plan.figures import TIMES, Figure, at_rate, tell_numbers
+from models.plan.figures import tell_numbers
+from models.plan.lists_of_numbers import TIMES
 from models.plan.model import Span
-from models.plan.name_parts import BEHIND_FIGURE, LEADS_TO_FIGURE, begins_own_case, without_frame, without_wishes
+from models.plan.name_parts import (
+    BEHIND_FIGURE,
+    LEADS_TO_FIGURE,
+    LESSENING,
+    begins_own_case,
+    name_of_stage,
+    opening_of,
+    without_frame,
+    without_wishes,
+)
 from models.plan.sentences import Enclosures, clauses
+from models.plan.told import Figure, Told, at_rate
 from models.plan.unsure import Unsure
 
 _SEPARATOR = re.compile(r"[、，,]|以及|及|和|与")
@@ -62,7 +74,10 @@ class _Said:
     verb: str = ""
     noun: str = ""
     whole: str = ""  # of a clause without a figure, whose figure is all that follows: 培训教师，不少于500名
+    topic: str = ""  # the same with its verb, for as long as schools or pupils are told apart: 小学12次、初中6次
+    name: str = ""  # of the last figure
     per: Per | None = None  # a rate that such a clause states: 每季度开展检查，不少于2次
+    unit: str = ""  # of the last figure
     noun_first: bool = False  # the figure stood behind what it counts: 学校13所, not 13所学校
 
 
@@ -82,32 +97,51 @@ def read_numbers(source: str, enclosures: Enclosures, sentence: Span) -> tuple[l
         figures = [one.figure for one in told if one.figure]
         if figures:
             text = source[clause.start : clause.end]
-            figures = [_with_rate_said(one, text, said, named[-1].figure if named else None) for one in figures]
-            named += _name_clause(source, clause, figures, said)
+            figures = _with_rate_said(figures, text, said, named[-1].figure if named else None)
+            figures = _with_questions(figures, told)
+            named += [one for one in _name_clause(source, clause, figures, said) if one.figure.unit]
         else:
             said = _what_is_said(source[clause.start : clause.end])
     return named, asked
 
 
-def _with_rate_said(figure: Figure, text: str, said: _Said, last: Figure | None) -> Figure:
-    """Carry a rate on to a figure in the next clause that may be meant by it, with a question."""
-    if figure.per or figure.unit not in TIMES or _FOR_THE_YEAR.search(text):
-        return figure
-    if said.per and not verbs_at(text, skip_opening(text))[0]:
-        return at_rate(figure, said.per)
-    if last and last.per not in {None, Per.YEAR} and last.unit == figure.unit:
-        return replace(figure, unsure=figure.unsure or Unsure.RATE)
-    return figure
+def _with_questions(figures: list[Figure], told: list[Told]) -> list[Figure]:
+    """Put a figure without a unit where a number is asked about, so that the names beside it are parted rightly."""
+    asked = [
+        Figure(one.span, Decimal(0), "", Direction.AT_LEAST)
+        for one in told
+        if one.unsure and not one.figure and one.unsure is not Unsure.ASIDE
+    ]
+    return sorted((*figures, *asked), key=lambda each: each.span.start)
+
+
+def _with_rate_said(figures: list[Figure], text: str, said: _Said, last: Figure | None) -> list[Figure]:
+    """Carry a rate on to the figures of the next clause that may be meant by it, with a question."""
+    if _FOR_THE_YEAR.search(text):
+        return figures
+    leans = bool(said.per) and not verbs_at(text, skip_opening(text))[0]
+    carried = []
+    for figure in figures:
+        if figure.per or figure.unit in {"%", "元"}:
+            carried.append(figure)
+        elif leans and said.per and figure.unit in TIMES:
+            carried.append(at_rate(figure, said.per))
+        elif last and last.per not in {None, Per.YEAR} and last.unit == figure.unit:
+            carried.append(replace(figure, unsure=figure.unsure or Unsure.RATE))
+        else:
+            carried.append(figure)
+    return carried
 
 
 def _what_is_said(text: str) -> _Said:
     start = skip_opening(text)
     verb_end = verbs_at(text, start)[1]
-    return _Said(text[start:verb_end], whole=text[verb_end:].strip(_EDGE), per=per_of_words(text))
+    whole = text[verb_end:].strip(_EDGE)
+    return _Said(text[start:verb_end], whole=whole, topic=text[start:verb_end] + whole, per=per_of_words(text))
 
 
 def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) -> list[NamedFigure]:
-    start = clause.start + skip_opening(source[clause.start : clause.end])
+    start = clause.start + opening_of(source[clause.start : clause.end])
     named: list[NamedFigure] = []
     groups = _side_by_side(figures)
     dealt_out = _deal_out(source, start, groups)
@@ -188,20 +222,25 @@ def _name_member(before: str, after: str, said: _Said, figure: Figure, *, measur
         after = after[: goes_on.start()]
     verbs, verb_end = verbs_at(noun_before, 0)
     verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
+    if not verb and (stage := name_of_stage(noun, topic=said.topic, last=said.name)):
+        said.name, said.per, said.whole = stage, None, ""
+        return stage[:_LONGEST_NAME]
     if len(verbs) > 1 and not noun:  # 开展督查: the last of two verbs is the object
         verb, noun = "".join(verbs[:-1]), verbs[-1]
     if not verb and not noun and said.whole:
         verb, noun = said.verb, said.whole
     # Behind a comma a noun of its own shares the verb only where it is built alike: 新建学校13所，幼儿园20所, but not
     # in 举办30场讲座，受益家长2万人次.
-    shares = is_listed or not noun_before or said.noun_first
-    if not verb and shares and not (measures_share or is_stated or begins_own_case(noun_before)):
+    shares = is_listed or not noun_before or (said.noun_first and said.unit == figure.unit)
+    own_case = (measures_share and said.verb not in LESSENING) or is_stated or begins_own_case(noun_before or after)
+    if not verb and shares and not own_case:
         verb = said.verb
     if verb and not noun:
         noun = said.noun[-2:]
     said.verb, said.noun, said.whole, said.noun_first = verb, noun, "", bool(noun_before) and not after
-    said.per = None
-    return (verb + noun)[:_LONGEST_NAME]
+    said.per, said.name, said.unit = None, verb + noun, figure.unit
+    said.topic = said.topic if not verb else ""
+    return said.name[:_LONGEST_NAME]
 
 
 def _tell_apart(name: str, figure: Figure, group: list[Figure]) -> str:

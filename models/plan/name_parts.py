@@ -7,14 +7,15 @@
 import re
 
 from models.plan.aims import STARTED
-from models.plan.clauses import verbs_at
-from models.plan.figures import Figure
+from models.plan.clauses import skip_opening, verbs_at
+from models.plan.deadlines import skip_time
+from models.plan.told import Figure
 from models.plan.words import word_list
 
 _WISHES = tuple(
     word_list("""
-    确保 力争 力求 争取 保证 实现 促进 推动 使 将 把 让 要 其中 至少 最少 共计 累计 总计 合计 计划 预计 全年
-    年内 再 达到
+    全市 全县 全区 全省 我市 我县 我区 全校 今年 全年 年内 本年度 确保 力争 力求 争取 保证 实现 促进 推动 使 将 把
+    让 要 其中 至少 最少 共计 累计 总计 合计 计划 预计 再 达到
     """)
 )
 _BOUNDS = (
@@ -26,38 +27,89 @@ _CHANGES = (
     r"|限制|降|减|压|缩|增|升)?"
 )
 _NEARLY = r"(?:将近|接近|大约|大概|约|近)"
-LEADS_TO_FIGURE = re.compile(rf"{_CHANGES}{_BOUNDS}{_NEARLY}?$|(?:保持|维持|稳定|共|[≥≤<>＜＞]){_NEARLY}?$|{_NEARLY}$")
+LEADS_TO_FIGURE = re.compile(
+    rf"{_CHANGES}{_BOUNDS}{_NEARLY}?$|(?:保持|维持|稳定|共|[≥≤<>＜＞]){_NEARLY}?$|{_NEARLY}$|(?<=.{{2}})(?:完成|实现)$"
+)
 BEHIND_FIGURE = re.compile(r"^(?:及|或)?(?:以上|以下|以内|之内|左右|上下|以里)?的?")
 _FROM = re.compile(rf"[从由自]{STARTED}[0-9０-９一二两三四五六七八九十百千半].*$")
-_ON_GROUND = re.compile(r"在[^，,。；;]{0,24}基础上.*$")
+_ON_GROUND = re.compile(r"在[^，,。；;]{0,24}基础上")
 _RATE = re.compile(r"每个?(?:月|季度?|半年|年度?|学期|学年)|一(?:年|学期)$")
 _FOR_EACH = re.compile(r"每[生人](?:每?(?:[年月]|学期|学年))?$")
+_YEAR = re.compile(r"^(?:到)?20\d\d年(?:底|末|内)?前?[，,]?")
+_BOUND_OF_WHOLE = re.compile(
+    r"(?:不(?:得|能|应)?(?:少于|低于|超过|高于)|控制在|占|达到)[^，,。；;]{1,14}的$"
+)  # 不低于总数的10%
+_WISHES_BEFORE_VERBS = frozenset({"争取", "全市", "全县", "全区", "全省", "我市", "我县", "我区", "全校"})
+_WORDS_WITH_ADVERB = frozenset({"应用", "应届", "应急", "再生", "均衡", "将军", "须知", "共建", "协同"})
+_RATIO_OF_VERB = re.compile(r"[\u4e00-\u9fff]{2}率(?:达|保持|稳定|不低|[0-9０-９])")
+STAGE = re.compile(
+    r"(?:学前(?:教育)?|幼儿园|小学|初中|高中|普通高中|普高|中职(?:学校)?|高职|本科|专科|特教学校|特殊教育|中小学|义务教育|城区|农村|县城|镇区|男生|女生)"
+    r"(?:学?生|阶段|学校|教师)?"
+)
+_TELLS_CHANGE = re.compile(r"(?:下降|增长|提高|减少|增加|降低|上升|压减)$")
+LESSENING = frozenset(word_list("压减 减少 精简 压缩 削减 增加 提高 降低"))
 # Verbs and subjects that share no verb with the clause before, and are none that begin a job.
 _OWN_CASE = tuple(
     word_list("""
     为 对 给 向 受益 惠及 覆盖 辐射 带动 吸引 涉及 参与 参加 占 选调 调配 输送 补充 签约 引育 评聘 聘用 录用
-    发展 吸纳 承接 获 服务 奖励 奖补 转化 提供 到账 筹措 募集 化解 选育
+    发展 吸纳 承接 获 服务 奖励 奖补 转化 提供 到账 筹措 募集 化解 选育 推出 整顿 偿还 兑现 建强 建优 获评 斩获
+    授权 转让 撤并 整合 归并 规范 推送 编发 刊发 印制 张贴 播放 推介 被 竣工 开工 完工 投用 主体 达标 通过 共建
+    金额 总额 保留 淘汰 硬化 绿化 亮化 新开工 续建 报废 清退 与 同
     """)
 )
 
 
 def without_wishes(text: str) -> str:
-    """Leave out what a sentence wishes for its figure: 确保, 力争, 至少."""
-    for wish in _WISHES:
-        # 争取上级资金 is work, 争取达到 a wish.
-        if wish != "争取" or verbs_at(text, len(wish))[0] or LEADS_TO_FIGURE.search(text):
-            text = text.removeprefix(wish)
+    """Leave out what a sentence wishes for its figure, and until when: 确保, 力争在6月底前, 到2025年, 至少."""
+    before = ""
+    while before != text:
+        before = text
+        for wish in _WISHES:
+            # 争取上级资金 is work, 争取达到 a wish; 全市教师 are whom one counts, 全市新增 says where.
+            if wish not in _WISHES_BEFORE_VERBS or verbs_at(text, len(wish))[0] or _is_wish(wish, text):
+                text = text.removeprefix(wish)
+        text = _YEAR.sub("", text)
+        at = 1 if text[:1] in {"在", "于", "到"} else 0
+        text = text[at + skip_time(text[at : at + 40]) :] if skip_time(text[at : at + 40]) else text
     return text
+
+
+def _is_wish(wish: str, text: str) -> bool:
+    return wish == "争取" and LEADS_TO_FIGURE.search(text) is not None
+
+
+def opening_of(text: str) -> int:
+    """Return where a clause's verb or noun begins, as ``skip_opening``, but not within 应用 or 按期办结率."""
+    start = skip_opening(text)
+    if text[start - 1 : start + 1] in _WORDS_WITH_ADVERB or _RATIO_OF_VERB.match(text, start):
+        return skip_time(text)
+    return start
+
+
+def name_of_stage(noun: str, *, topic: str, last: str) -> str:
+    """Return the name of a figure that tells only whom it is for (初中), by what was said before; else nothing.
+
+    Args:
+        noun: what stands beside the figure.
+        topic: what the clause before names without a figure: 开展应急演练 → 开展应急演练（初中）.
+        last: the name of the figure before: 小学生作业时间 → 初中作业时间.
+    """
+    if not STAGE.fullmatch(noun):
+        return ""
+    if topic:
+        return f"{topic}（{noun}）"
+    before = STAGE.match(last)
+    return noun + last[before.end() :] if before and before.end() < len(last) else ""
 
 
 def without_frame(text: str, figure: Figure) -> str:
     """Leave out a label before a colon, the rate, whom a standard is for, and where the figure starts from."""
-    text = re.split(r"[：:]", text)[-1]
+    text = _BOUND_OF_WHOLE.sub("", _ON_GROUND.sub("", re.split(r"[：:]", text)[-1]))
     if figure.baseline is not None:
-        text = _ON_GROUND.sub("", _FROM.sub("", text))
+        text = _FROM.sub("", text)
     return _FOR_EACH.sub("", _RATE.sub("", text))
 
 
 def begins_own_case(text: str) -> bool:
     """Tell whether words have a preposition, verb or subject of their own, so that they borrow no verb."""
-    return text.startswith(_OWN_CASE)
+    return text.startswith(_OWN_CASE) or _TELLS_CHANGE.search(text) is not None

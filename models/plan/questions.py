@@ -10,7 +10,7 @@ from models.plan.unsure import Unsure
 
 _EXTENT = re.compile(
     r"(?P<own>新增|完成|增加|扩大|改造|新建)?(?:占地(?:面积)?|(?P<area>(?:总)?建筑(?:总)?面积)|(?:^|[，,])用地(?:面积)?|总投资|计划总?投资|概算|预算总?额?|设计规模"
-    r"|办学规模|(?:可|能)?容纳|总规模)(?:约|为|达|共|近|额|超过?|不少于)*$"
+    r"|办学规模|(?:可|能)?容纳[^，,。；;、0-9]{0,6}|总规模|(?:^|[，,])(?:规划|拟)?设(?:计|置)?)(?:约|为|达|共|近|额|超过?|不少于)*$"
 )
 _REST = re.compile(r"(?:其余|其他|剩余|余下|剩下)(?:的)?\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有|现有)?$")
@@ -37,7 +37,7 @@ def question_about(setting: Setting) -> Unsure | None:
         (Unsure.RATE, setting.odd_rate or _is_allowance(setting)),
         (Unsure.EACH, setting.is_dealt or (setting.is_for_each and not head_level(setting))),
         (Unsure.EXTENT, _is_extent(setting)),
-        (Unsure.WHOLE, _REST.search(setting.before) or _WHOLE.search(setting.before)),
+        (Unsure.WHOLE, _REST.search(setting.near) or _WHOLE.search(setting.near)),
         (Unsure.BASIS, ends_in_basis(setting)),
         (Unsure.PHRASE, _may_name(setting)),
     )

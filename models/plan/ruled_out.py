@@ -73,14 +73,17 @@ _PARTS_OF_WHOLE = re.compile(r"(?:县|区|市|乡|镇|街道|办事处|园区|�
 _BASIS = re.compile(
     r"(?:^|[，,])(?:紧紧|进一步)?(?:围绕|聚焦|按照?(?!期|时|计划|要求|规定|需)|根据|依据|针对|瞄准|对照|紧扣|坚持|依托|借助|利用|结合|通过|从)(?P<between>[^，,]{0,14})$"
 )
+_LEVEL_OF_NIL = re.compile(r"(?:为|是|保持|控制在|控制为|降为|实现|达到)$")
 _LISTED = re.compile(r"等\s?$")
 _CRITERION = re.compile(
-    r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部)"
+    r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部|考生|学生|人数|高分|群体|家庭|人口)"
 )
 _OVER = re.compile(r"的?(?:超?大班额|班额|班级)")
 _TOO_FEW = re.compile(r"(?:不足|不满|不到|未满|未达)\s?$")
 _UNDER = re.compile(r"(?:不足|不满|不到|未满)[^，,。；;]{0,2}$")
 _CRITERIA = frozenset({"元", "人", "岁", "年", "平方米", "亩", "公里", "名", "分", "个", "所"})
+_WHO = re.compile(r"者|的?(?:[，,]|一律)?(?:取消|不得|予以|给予|视为|扣)")
+_ONE_TO_ONE = re.compile(r"[1１](?:人|校|生|班|师|县|户|村|园|科|乡|课)[1１][\u4e00-\u9fff]")
 _EACH_BEFORE = re.compile(r"每\s?$")
 
 
@@ -91,7 +94,7 @@ def rule_for(setting: Setting) -> Rule | None:
 
 def ends_in_basis(setting: Setting) -> bool:
     """Tell whether the clause so far says by what or for what other work is done: 按照3%的比例."""
-    match = _BASIS.search(setting.before)
+    match = _BASIS.search(setting.before[-28:])
     return bool(match) and not any(verb in match["between"] for verb in WORKING) if match else False
 
 
@@ -105,14 +108,16 @@ def _is_code(setting: Setting) -> bool:  # noqa: PLR0911 - one return a kind of 
         return not re.search(r"(?:达到|超过|约|近)$", before) and not setting.behind.startswith("以上")
     if quantity.unit in SHARES:
         return False
-    latin = _LATIN_BEFORE.search(before)
+    latin = _LATIN_BEFORE.search(setting.near)
     if latin and not (len(latin["word"]) > 2 and quantity.unit and before.endswith(latin["word"])):
         return True
     if quantity.unit in CAPACITIES:
         return not setting.is_bound
     if quantity.unit:
         return False
-    return bool(_JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(setting.behind))
+    if re.fullmatch(r"[1-9１-９][.．][0０]", setting.text[quantity.start : quantity.end]):
+        return True  # 教育信息化2.0
+    return bool(_JOINED_BEFORE.search(setting.near) or _JOINED_BEHIND.match(setting.behind))
 
 
 def _is_time(setting: Setting) -> bool:
@@ -145,7 +150,7 @@ def _is_bare_year(setting: Setting) -> bool:
 
 
 def _is_ordinal(setting: Setting) -> bool:
-    if _ORDINAL_BEFORE.search(setting.before):
+    if _ORDINAL_BEFORE.search(setting.near):
         return True
     if not _ORDINAL_BEHIND.match(setting.behind_number):
         return False
@@ -178,6 +183,8 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
     quantity = setting.quantity
     if quantity.form is Form.VAGUE:
         return quantity.unit == "" or not setting.text[quantity.start : quantity.end].startswith("十")
+    if not quantity.is_spelled and quantity.value == 1:
+        return _ONE_TO_ONE.search(setting.text[max(0, quantity.start - 2) : quantity.end + 3]) is not None
     if not quantity.is_spelled or quantity.unit in SHARES or quantity.form in {Form.FRACTION, Form.DOUBLING}:
         return False
     if quantity.form is Form.BARE_POWER and quantity.unit in {"", "元", "家"} and not setting.is_bound:
@@ -198,6 +205,8 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
 
 
 def _may_be_nil(setting: Setting) -> bool:
+    if setting.text[setting.quantity.start] in "零〇" and _LEVEL_OF_NIL.search(setting.near):
+        return True
     return setting.text[setting.quantity.start] in "零〇" and setting.behind.startswith(
         (
             "事故",
@@ -226,9 +235,9 @@ def _is_abstract(setting: Setting) -> bool:
 
 
 def _is_standing(setting: Setting) -> bool:
-    if _THESE.search(setting.before):
+    if _THESE.search(setting.near):
         return True
-    if _WHOLE.search(setting.before) or _LISTED.search(setting.before):
+    if _WHOLE.search(setting.near) or _LISTED.search(setting.near):
         return _PARTS_OF_WHOLE.match(setting.behind) is not None or setting.quantity.unit in {
             "县", "镇", "村", "县区", "乡镇", "县市区"
         }  # fmt: skip
@@ -239,17 +248,19 @@ def _is_standing(setting: Setting) -> bool:
 
 
 def _is_basis(setting: Setting) -> bool:
-    if _EACH_BEFORE.search(setting.before):
+    if _EACH_BEFORE.search(setting.near):
         return setting.quantity.value is not None  # 每100名学生
     return setting.quantity.unit in NAMING and ends_in_basis(setting)
 
 
 def _is_criterion(setting: Setting) -> bool:
     quantity = setting.quantity
-    if _UNDER.search(setting.before) and quantity.unit:
+    if _UNDER.search(setting.near) and quantity.unit:
         return not setting.ends_clause
     if quantity.unit not in _CRITERIA or quantity.about:
         return False
+    if setting.is_bound and _WHO.match(setting.behind):
+        return True  # 低于600分者取消资格
     if _OVER.match(setting.behind) and re.search(r"(?<!不)(?:超过|超出|高于|多于|大于)$", setting.before):
         return True
     if not (criterion := _CRITERION.match(setting.behind)) or setting.is_bound:

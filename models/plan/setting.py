@@ -10,6 +10,7 @@ from models.plan.quantities import Quantity
 from models.plan.words import WORKING, word_list
 
 _REACH = 40  # characters before a number that can say what it is; no more, so that a long clause costs no more
+_NEAR = 12
 _AHEAD = 14
 _SOFT = re.compile(r"(?:约|近|共|各|再|新|还|已|了|出|大约|将近|累计|共计|全年|不?少?于?)\s?$")
 _BOUND = re.compile(
@@ -49,8 +50,8 @@ _DEALT = re.compile(r"各(?:不(?:得)?(?:少|低)于|至少|约|近)?\s?$")
 class Setting:
     """A number in its clause; what is asked for is found once.
 
-    ``before`` are the words before it, ``behind`` those behind it and its measure, ``behind_number`` the measure and
-    the words behind it.
+    ``before`` are the words before it, ``near`` the last of them, ``behind`` those behind it and its measure,
+    ``behind_number`` the measure and the words behind it.
     """
 
     def __init__(self, text: str, quantity: Quantity) -> None:
@@ -58,20 +59,21 @@ class Setting:
         self.text = text
         self.quantity = quantity
         self.before = text[max(0, quantity.start - _REACH) : quantity.start]
+        self.near = self.before[-_NEAR:]
         self.behind = text[quantity.end : quantity.end + _AHEAD]
         self.behind_number = text[quantity.number_end : quantity.number_end + _AHEAD]
 
     @cached_property
     def is_bound(self) -> bool:
         """Whether the words before it say more than, less than, or reached."""
-        return _BOUND.search(self.before) is not None
+        return _BOUND.search(self.near) is not None
 
-    @cached_property
+    @property
     def is_strictly_bound(self) -> bool:
         """Whether a length of time is more than when: 不少于3天, 压缩到3天, 3天以内 at the end."""
-        return _STRICT_BOUND.search(self.before) is not None or _BEHIND_BOUND.match(self.behind) is not None
+        return _STRICT_BOUND.search(self.near) is not None or _BEHIND_BOUND.match(self.behind) is not None
 
-    @cached_property
+    @property
     def ends_clause(self) -> bool:
         """Whether nothing but 以上 and its like stands behind it before the next mark."""
         return _ENDS.match(self.behind) is not None
@@ -81,7 +83,7 @@ class Setting:
         """Whether a verb of work stands directly before it: 新建三所."""
         return self._ends_with(WORKING)
 
-    @cached_property
+    @property
     def follows_counting_verb(self) -> bool:
         """Whether that verb takes things that can be counted off."""
         return self._ends_with(_COUNTING)
@@ -100,42 +102,43 @@ class Setting:
     @cached_property
     def rate(self) -> re.Match[str] | None:
         """每季度…: the stretch of time that the number is stated for."""
-        return _RATE.search(self.before)
+        return _RATE.search(self.before) if "每" in self.before or "一" in self.near else None
 
     @cached_property
     def odd_rate(self) -> bool:
         """Whether it is stated for a stretch of which a year has no certain number: 每周, 每天, 每两年."""
-        return _ODD_RATE.search(self.before) is not None
+        return "每" in self.before and _ODD_RATE.search(self.before) is not None
 
-    @cached_property
+    @property
     def is_for_each(self) -> bool:
         """Whether it is stated for each school or person."""
-        return not self.odd_rate and _EACH.search(self.before) is not None
+        may_be = "每" in self.before or "各" in self.before
+        return may_be and not self.odd_rate and _EACH.search(self.before) is not None
 
-    @cached_property
+    @property
     def is_per_head(self) -> bool:
         """Whether it is an average: 生均, 校均."""
-        return _PER_HEAD.search(self.before) is not None
+        return "均" in self.before and _PER_HEAD.search(self.before) is not None
 
-    @cached_property
+    @property
     def is_dealt(self) -> bool:
         """Whether it holds for each of those before it: 小学、初中各2所."""
-        return _DEALT.search(self.before) is not None
+        return "各" in self.near and _DEALT.search(self.near) is not None
 
-    @cached_property
+    @property
     def is_small_and_spelled(self) -> bool:
         """Whether it is a Chinese numeral below ten with a measure word."""
         quantity = self.quantity
         return quantity.is_spelled and not quantity.has_scale and quantity.value is not None and quantity.value < 10
 
-    @cached_property
+    @property
     def may_name(self) -> bool:
         """Whether its measure word also counts what has no size."""
         return self.quantity.unit in NAMING
 
     def _ends_with(self, verbs: Container[str]) -> bool:
         before = self.before
-        soft = _SOFT.search(before)
+        soft = _SOFT.search(self.near)
         return any(before[-size:] in verbs for size in range(1, 5)) or bool(
-            soft and any(before[: soft.start()][-size:] in verbs for size in range(1, 5))
+            soft and any(self.near[: soft.start()][-size:] in verbs for size in range(1, 5))
         )
