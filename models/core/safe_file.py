@@ -96,6 +96,16 @@ def place_folder(path: Path, fill: Callable[[Path], None]) -> None:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def move_file(beside: Path, path: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
+    """Give a file that is written its final name, in the same folder or below it; whoever calls syncs the folder.
+
+    Raises:
+        EnvironmentProblem: another program holds one of the two.
+        OSError: the system refuses for another reason.
+    """
+    _move_over(beside, path, sleep)
+
+
 def _move_over(beside: Path, path: Path, sleep: Callable[[float], None]) -> None:
     for wait in _WAITS:
         try:

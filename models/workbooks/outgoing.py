@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.core.errors import Cancelled, NotAFile, from_os_error
-from models.core.safe_file import free_name, replace_file, sync_folder
+from models.core.safe_file import free_name, move_file, replace_file, sync_folder
 
 Progress = Callable[[int, int], None]
 
@@ -119,7 +119,7 @@ def place(staged: Staged, *, beside_them: Callable[[Sequence[Placed]], tuple[str
         placed = _places(staged)
         more = beside_them(placed)
         for file, one in zip(staged.files, placed, strict=True):
-            file.path.rename(one.path)
+            move_file(file.path, one.path)
             there.append(one.path)
         if more is not None:
             path = free_name(staged.folder / more[0])
