@@ -13,45 +13,12 @@ from models.workbooks.printable import as_printed
 from models.workbooks.receive import look_at
 from models.workbooks.return_form import write_return
 from models.workbooks.return_read import read_return
+from tests.models.workbooks.altering import FRAME, SHEET, STRINGS, STYLES, WORKBOOK, Parts, edit, odd
 from tests.models.workbooks.samples import FINGERPRINT, full_content, small_content
-
-SHEET, STRINGS, STYLES = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"
-WORKBOOK, THEME = "xl/workbook.xml", "xl/theme/theme1.xml"
-
-Parts = dict[str, bytes]
 
 
 def parts() -> Parts:
     return read_package(write_return(small_content(), fingerprint=FINGERPRINT))
-
-
-def edit(part: str, old: str, new: str) -> Callable[[Parts], None]:
-    """Replace the first occurrence of a text in a part; it has to be there."""
-
-    def change(given: Parts) -> None:
-        assert old.encode() in given[part], f"{old} is not in {part}"
-        given[part] = given[part].replace(old.encode(), new.encode(), 1)
-
-    return change
-
-
-def add(part: str, content: bytes = b"<x/>") -> Callable[[Parts], None]:
-    def change(given: Parts) -> None:
-        given[part] = content
-
-    return change
-
-
-def remove(part: str) -> Callable[[Parts], None]:
-    def change(given: Parts) -> None:
-        del given[part]
-
-    return change
-
-
-def odd(part: str, old: str, new: str, element: str) -> tuple[Callable[[Parts], None], Reason, str]:
-    """Make something that the grammar of a part has no word for."""
-    return edit(part, old, new), Reason.MARKUP, f"{part} {element}"
 
 
 def listed_sum() -> str:
@@ -59,48 +26,19 @@ def listed_sum() -> str:
     return next(file.sha256 for file in full_content().evidence if file.name == "验收意见.pdf")
 
 
-CHANGES = {
-    "a part more": (add("xl/comments1.xml"), Reason.PARTS, "xl/comments1.xml"),
-    "a second sheet": (add("xl/worksheets/sheet2.xml"), Reason.PARTS, "xl/worksheets/sheet2.xml"),
-    "macros": (add("xl/vbaProject.bin"), Reason.PARTS, "xl/vbaProject.bin"),
-    "a part less": (remove(THEME), Reason.PARTS, THEME),
-    "another theme": (edit(THEME, "仿宋", "Wingdings"), Reason.MARKUP, THEME),
-    "a second sheet listed": odd(WORKBOOK, "</sheets>", '<sheet name="b" sheetId="1" r:id="rId1"/></sheets>', "sheet"),
-    "a hidden sheet": odd(WORKBOOK, 'sheetId="1"', 'sheetId="1" state="hidden"', "sheet"),
-    "a print area": odd(WORKBOOK, "_xlnm.Print_Titles", "_xlnm.Print_Area", "definedName"),
+CHANGES = FRAME | {
     "another sheet name": odd(WORKBOOK, 'name="进展填报表"', 'name="汇总表"', "definedName"),
-    "external links": odd(
-        WORKBOOK,
-        "<definedNames>",
-        '<externalReferences><externalReference r:id="rId9"/></externalReferences><definedNames>',
-        "externalReferences",
-    ),
-    "recalculation": odd(WORKBOOK, "<calcPr ", '<calcPr fullCalcOnLoad="1" ', "calcPr"),
     "a formula": odd(SHEET, "<v>6</v>", "<f>1+5</f><v>6</v>", "f"),
     "a hidden row": odd(SHEET, 'r="8" spans', 'r="8" hidden="1" spans', "row 8"),
     "an outline": odd(SHEET, 'r="8" spans', 'r="8" outlineLevel="1" spans', "row 8"),
     "a row of no height": odd(SHEET, 'ht="36.75"', 'ht="0"', "row 7"),
     "a flat row": (edit(SHEET, 'ht="36.75"', 'ht="6"'), Reason.FORM, "A7"),
-    "a hidden column": odd(SHEET, '<col min="3"', '<col hidden="1" min="3"', "col"),
     "a column of no width": odd(SHEET, '<col min="3" max="3" width="30"', '<col min="3" max="3" width="0"', "col"),
     "a merged row": odd(SHEET, '"A1:M1"/></mergeCells>', '"A7:M7"/></mergeCells>', "mergeCell"),
     "a second merge": odd(SHEET, "</mergeCells>", '<mergeCell ref="A1:M1"/></mergeCells>', "mergeCell"),
-    "no protection": odd(SHEET, '<sheetProtection sheet="1" objects="1" scenarios="1"/>', "", "sheetProtection"),
-    "a conditional format": odd(
-        SHEET, "<printOptions", '<conditionalFormatting sqref="A1"/><printOptions', "conditionalFormatting"
-    ),
-    "a link": odd(SHEET, "<printOptions", '<hyperlinks><hyperlink ref="A1"/></hyperlinks><printOptions', "hyperlinks"),
     "a filter": odd(SHEET, "<mergeCells", '<autoFilter ref="A5:M9"/><mergeCells', "autoFilter"),
-    "another paper": odd(SHEET, 'paperSize="9"', 'paperSize="1"', "pageSetup"),
-    "a comment in the markup": (edit(SHEET, "<sheetData>", "<!-- x --><sheetData>"), Reason.MARKUP, SHEET),
-    "a doctype": (edit(SHEET, "<worksheet ", "<!DOCTYPE worksheet><worksheet "), Reason.MARKUP, SHEET),
-    "no XML": (add(SHEET, b"\x00"), Reason.MARKUP, SHEET),
-    "another root": (add(SHEET, b"<worksheet/>"), Reason.MARKUP, SHEET),
-    "text between elements": odd(SHEET, "<sheetData>", "x<sheetData>", "cols"),
     "rich text": odd(STRINGS, "<si><t>推进中</t></si>", "<si><r><t>推进中</t></r></si>", "r"),
-    "a string that no cell shows": (edit(STRINGS, "</sst>", "<si><t>藏</t></si></sst>"), Reason.MARKUP, STRINGS),
     "an escape": odd(STRINGS, "推进中", "_x0041_", "t"),
-    "another footer": (edit(SHEET, "&amp;9第 &amp;P", "&amp;9第 1"), Reason.REPEATED, "oddFooter"),
     "another code in the footer": (edit(SHEET, "数据校验码：XKR6", "数据校验码：XKR7"), Reason.REPEATED, "oddFooter"),
     "another heading": (edit(STRINGS, "目标值", "实际值"), Reason.FORM, "E5"),
     "another title": (edit(STRINGS, "2021年工作要点进展填报表", "工作要点进展填报表"), Reason.FORM, "A1"),
@@ -133,14 +71,6 @@ CHANGES = {
     "a format that hides digits": odd(STYLES, 'formatCode="#,##0_ "', 'formatCode="#,##0,_ "', "numFmt"),
     "a format for other digits": (edit(STYLES, 'formatCode="#,##0_ "', 'formatCode="#,##0.0_ "'), Reason.FORMAT, "F7"),
     "a format that shows nothing": odd(STYLES, 'formatCode="#,##0_ "', 'formatCode=";;;"', "numFmt"),
-    "white text": odd(STYLES, '<color rgb="FF1B2430"/>', '<color rgb="FFFFFFFF"/>', "color"),
-    "text in the colour of a fill": odd(STYLES, '<color rgb="FF1B2430"/>', '<color rgb="FFE5F4EC"/>', "color"),
-    "tiny text": odd(STYLES, '<sz val="10.5"/>', '<sz val="1"/>', "sz"),
-    "another face": odd(STYLES, '<name val="Noto Serif CJK SC"/>', '<name val="Wingdings"/>', "name"),
-    "text struck out": odd(STYLES, "<font><b/>", "<font><b/><strike/>", "strike"),
-    "unlocked cells": odd(STYLES, "</xf></cellXfs>", '<protection locked="0"/></xf></cellXfs>', "protection"),
-    "turned text": odd(STYLES, 'wrapText="1"', 'wrapText="1" textRotation="90"', "alignment"),
-    "a dark fill": odd(STYLES, '<fgColor rgb="FFE9EEF5"/>', '<fgColor rgb="FF1B2430"/>', "fgColor"),
 }
 
 

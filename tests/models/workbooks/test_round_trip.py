@@ -1,12 +1,10 @@
 """Whatever a return may say is written, read back and the same."""
 
 import datetime
-from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.core.periods import PeriodKind, periods_of_year
 from models.core.vocabulary import Direction, Light, Status
 from models.signing.check_code import check_code
 from models.signing.package import read_package
@@ -17,18 +15,7 @@ from models.workbooks.printable import as_printed
 from models.workbooks.return_form import write_return
 from models.workbooks.return_read import read_return
 from tests.models.workbooks.samples import FINGERPRINT, year_content
-
-# Characters that make trouble somewhere: markup, formulas, escapes, wide, narrow, astral, combining, blanks.
-TROUBLE = "一。（）：；—·、．=+-@<>&\"'_x0041 \u3000a9𠮷é\u0301%/\t\u200b\x00\ud800"
-LINES = st.text(st.sampled_from(TROUBLE) | st.characters(), max_size=30)
-NAMES = st.text(st.sampled_from(TROUBLE) | st.characters(), max_size=20)  # what a line of the sign-off block holds
-SHORT = st.text(st.sampled_from(TROUBLE), max_size=12)
-TEXTS = st.text(st.sampled_from(TROUBLE + "\n"), max_size=60)
-AMOUNTS = st.decimals(0, 10**15, places=2).map(lambda value: +value) | st.integers(0, 10**15).map(Decimal)
-AMOUNTS = AMOUNTS.filter(lambda value: len(value.as_tuple().digits) <= 15)
-PERIODS = st.sampled_from([period for kind in PeriodKind for period in periods_of_year(2021, kind)])
-UNITS = st.sampled_from(["", "所", "人（次）", "%", "万元", "—所"])
-
+from tests.models.workbooks.strategies import AMOUNTS, LINES, MEASURES, NAMES, PERIODS, SHORT, TEXTS
 
 MOMENTS = st.none() | st.builds(
     datetime.datetime.combine,
@@ -68,7 +55,7 @@ def rows_of_a_task(draw: st.DrawFn, task_id: str) -> list[ReturnRow]:
                 task_text=text,
                 indicator_id=f"{task_id}/{position}" if is_indicator else None,
                 indicator_name=draw(LINES) if is_indicator else "",
-                unit=draw(UNITS) if is_indicator else "",
+                unit=draw(MEASURES) if is_indicator else "",
                 direction=draw(st.sampled_from(Direction)) if is_indicator else None,
                 target=draw(st.none() | AMOUNTS) if is_indicator else None,
                 amount=draw(st.none() | AMOUNTS) if is_indicator and has_data else None,
