@@ -1,4 +1,4 @@
-"""The strict readers of assignments and receipts refuse what our writers do not write, with the reason and the place."""
+"""The strict readers of assignments and receipts refuse what our writers do not write, with reason and place."""
 
 import pytest
 
