@@ -126,7 +126,7 @@ class PlanIntake(QObject):
             dialog.discarded.connect(lambda: forget_review(self._runner, workspace=workspace))
             dialog.open()
 
-        find_review(self._runner, workspace=workspace, done=found)
+        self._find(workspace, found)
 
     def set_busy(self, busy: bool) -> None:
         """Show on the review window that its plan is being adopted, or could not be."""
@@ -195,7 +195,18 @@ class PlanIntake(QObject):
             dialog.discarded.connect(fresh)
             dialog.open()
 
-        find_review(self._runner, workspace=workspace, done=found)
+        self._find(workspace, found)
+
+    def _find(self, workspace: Path, found: Callable[[KeptReview | None], None]) -> None:
+        """Look for a review that was left; one that was left a moment ago is looked for once it is all on the disk."""
+
+        def look() -> None:
+            find_review(self._runner, workspace=workspace, done=found)
+
+        if self._review is not None:
+            self._review.when_kept(look)
+        else:
+            look()
 
     def _open(
         self, parent: QWidget, plan: Plan, origin: str, purpose: Purpose, workspace: Path

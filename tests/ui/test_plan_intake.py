@@ -1,5 +1,6 @@
 """Work points from a document to the board, and later versions of them: nothing recorded, nothing corrected is lost."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -285,6 +286,27 @@ def test_a_correction_that_was_left_is_gone_on_with(reported: Office, qtbot: QtB
     assert len(texts_of(reported.workspace)) == 188
     with open_workspace(reported.workspace) as workspace:
         assert entries(workspace, current_period(workspace))[EYES].narrative == "已筛查一半"
+
+
+def test_a_correction_that_a_slow_disk_has_not_taken_yet_is_gone_on_with(reported: Office, qtbot: QtBot) -> None:
+    with session_of(reported) as session:
+        open_office(session, qtbot)._actions.plan.trigger()
+        person = reviewer(session, qtbot)
+        disk = threading.Event()
+        try:
+            for _ in range(2):  # as many files as can be written at once
+                session.runner.files(lambda _: disk.wait(60), done=lambda _: None)
+            for text in ("组织100万中小学生健康体检", "为中小学校5000口教室"):
+                person.turn_to(text)
+                person.press("Ctrl+M")
+            person.window.close()
+            session.window._actions.plan.trigger()
+            with qtbot.waitCallback() as asked:
+                session.runner.read(lambda _: None, done=asked)
+        finally:
+            disk.set()
+        click(wait_window(qtbot, "resumeReviewDialog"), "resumeReview")
+        assert len(reviewer(session, qtbot).texts) == 187
 
 
 def test_the_same_document_again_changes_nothing(reported: Office, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from models.core.clock import Clock
 from models.core.errors import UserError
 from models.plan.draft import PlanDraft
 from models.plan.model import Plan
-from models.work.kept_review import KeptReview, Purpose, forget_review, keep_review
+from models.work.kept_review import KeptReview, Purpose, Spelled, forget_review, keep_review
 from ui.operations.runner import Runner
 from ui.operations.task import Task
 
@@ -59,7 +59,9 @@ class Review(QObject):
         self._clock = clock
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
+        self._spelled = Spelled()  # of the file thread that writes; one at a time
         self._writing = self._stale = self._over = False
+        self._waiting: list[Callable[[], None]] = []
         self.origin = origin
         self.purpose = purpose
         self.draft = PlanDraft(plan)
@@ -129,9 +131,16 @@ class Review(QObject):
         review = KeptReview(plan=self.plan, origin=self.origin, purpose=self.purpose, at=self._clock.now())
 
         def work(_: Task) -> None:
-            keep_review(self._workspace, review)
+            keep_review(self._workspace, review, self._spelled)
 
         self._runner.files(work, done=self._written, failed=self._written)
+
+    def when_kept(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once the newest draft is on the disk, or cannot be: now, if nothing is under way."""
+        if self._writing:
+            self._waiting.append(then)
+        else:
+            then()
 
     def _stand(self, draft: PlanDraft, key: str) -> None:
         self.draft = draft
@@ -154,6 +163,10 @@ class Review(QObject):
             self.keep()
         else:
             self.kept.emit()
+        if not self._writing:
+            waiting, self._waiting = self._waiting, []
+            for then in waiting:
+                then()
 
     def _remove(self) -> None:
         workspace = self._workspace
