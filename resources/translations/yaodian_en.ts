@@ -1199,8 +1199,8 @@ Logs: {logs}</translation>
     <message numerus="yes">
         <source>%n 份未交出</source>
         <translation>
-            <numerusform>%n not handed over</numerusform>
-            <numerusform>%n not handed over</numerusform>
+            <numerusform>%n file not handed over</numerusform>
+            <numerusform>%n files not handed over</numerusform>
         </translation>
     </message>
     <message>
@@ -2733,6 +2733,69 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>assign_command</name>
+    <message>
+        <source>下达：给每个下级单位写一份签名的任务下达表</source>
+        <translation>assign: write a signed assignment for each subordinate unit</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>写到哪里，没有就新建</source>
+        <translation>where to write; made if it is not there</translation>
+    </message>
+    <message>
+        <source>名录</source>
+        <translation>TABLE</translation>
+    </message>
+    <message>
+        <source>先导入单位名录（.xlsx、.csv、.txt）</source>
+        <translation>take in a directory of units first (.xlsx, .csv, .txt)</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>BASIS</translation>
+    </message>
+    <message>
+        <source>还没有分解的指标怎么分：equal 平均，或名录里一列的名称</source>
+        <translation>how to share targets not shared yet: equal, or the name of a column of the directory</translation>
+    </message>
+    <message>
+        <source>填报周期：month 月，quarter 季，half 半年，year 年</source>
+        <translation>how often units report: month, quarter, half, year</translation>
+    </message>
+    <message>
+        <source>要求签批：reviewer 审核人，unit_head 单位负责人</source>
+        <translation>sign-offs demanded: reviewer, unit_head</translation>
+    </message>
+    <message>
+        <source>下达单位的联系人和电话</source>
+        <translation>whom units can ask, with telephone</translation>
+    </message>
+    <message>
+        <source>没有变化的也重新写一份（版本不变）</source>
+        <translation>also write what did not change, with its version</translation>
+    </message>
+    <message>
+        <source>{unit}：第 {version} 版 {file}</source>
+        <translation>{unit}: version {version} {file}</translation>
+    </message>
+    <message>
+        <source>没有变化，没有写出文件。</source>
+        <translation>Nothing changed; no file was written.</translation>
+    </message>
+    <message>
+        <source>{unit}：还没有任务</source>
+        <translation>{unit}: no tasks yet</translation>
+    </message>
+    <message>
+        <source>分解表有 {count} 处要看一看，见窗口的“下达”页。</source>
+        <translation>To look at in the grid: {count}. See the page “Assign” of the window.</translation>
+    </message>
+</context>
+<context>
     <name>blank_form</name>
     <message>
         <source>{cell}：{problem}</source>
@@ -2821,6 +2884,61 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请单位用下发的手填表重新填写，只填黄色的格子，存成 .xlsx 发来。</source>
         <translation>Ask the unit to fill in the form that it was sent, the yellow cells only, and to send it as .xlsx.</translation>
+    </message>
+</context>
+<context>
+    <name>collect_command</name>
+    <message>
+        <source>收表：校验并收取下级单位的进展填报表</source>
+        <translation>collect: verify and take in the returns of subordinate units</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>文件夹、压缩包或文件，可以有几个</source>
+        <translation>folders, zips or files</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>PERIOD</translation>
+    </message>
+    <message>
+        <source>只收这一期，如 2021-Q2；不写就收全年各期</source>
+        <translation>only this period, such as 2021-Q2; else all of the year</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>FINGERPRINT</translation>
+    </message>
+    <message>
+        <source>确认签名的指纹（已在电话里或当面核对过），可以写几次</source>
+        <translation>confirm signers of this fingerprint, compared on the phone or in person; may be repeated</translation>
+    </message>
+    <message>
+        <source>手填的空白表也收</source>
+        <translation>take forms filled by hand too</translation>
+    </message>
+    <message>
+        <source>没有任何提示的，直接审核通过</source>
+        <translation>accept those on which nothing was found</translation>
+    </message>
+    <message>
+        <source>汇总表</source>
+        <translation>SUMMARY</translation>
+    </message>
+    <message>
+        <source>收完写一份汇总表（.xlsx）</source>
+        <translation>write a summary workbook afterwards (.xlsx)</translation>
+    </message>
+    <message>
+        <source>审核通过 {count}</source>
+        <translation>Accepted: {count}</translation>
+    </message>
+    <message>
+        <source>汇总表：{file}</source>
+        <translation>Summary: {file}</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3521,60 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>exchange_command</name>
+    <message>
+        <source>工作区</source>
+        <translation>WORKSPACE</translation>
+    </message>
+    <message>
+        <source>工作区文件（.yaodian）</source>
+        <translation>workspace file (.yaodian)</translation>
+    </message>
+    <message>
+        <source>以 JSON 打印结果</source>
+        <translation>print the result as JSON</translation>
+    </message>
+</context>
+<context>
+    <name>export_command</name>
+    <message>
+        <source>导出：签名的填报表、全部数据（CSV、JSON）、汇总表、通报</source>
+        <translation>export: the signed return, all data (CSV, JSON), the summary, the bulletin</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>写到哪里，没有就新建</source>
+        <translation>where to write; made if it is not there</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>WHAT</translation>
+    </message>
+    <message>
+        <source>return 进展填报表，data 全部数据，summary 汇总表，bulletin 通报</source>
+        <translation>return, data, summary or bulletin</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>填报人；不写就是最后填报的人</source>
+        <translation>who fills in; else who typed last</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>PERIOD</translation>
+    </message>
+    <message>
+        <source>哪一期，如 2021-Q2；不写就是当前期</source>
+        <translation>which period, such as 2021-Q2; else the current one</translation>
+    </message>
+</context>
+<context>
     <name>exported_folder</name>
     <message>
         <source>找不到导出的“{name}”</source>
@@ -3583,6 +3755,197 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>打开签名身份…</source>
         <translation>Open it…</translation>
+    </message>
+</context>
+<context>
+    <name>lots</name>
+    <message>
+        <source>● 已收，待审核</source>
+        <translation>● Taken in, to be reviewed</translation>
+    </message>
+    <message>
+        <source>? 签名待确认</source>
+        <translation>? Signer to confirm</translation>
+    </message>
+    <message>
+        <source>! 签名不符</source>
+        <translation>! Other signer</translation>
+    </message>
+    <message>
+        <source>! 被改动过</source>
+        <translation>! Altered</translation>
+    </message>
+    <message>
+        <source>▲ 不是这一期</source>
+        <translation>▲ Another period</translation>
+    </message>
+    <message>
+        <source>○ 已有更新的</source>
+        <translation>○ A later one is here</translation>
+    </message>
+    <message>
+        <source>○ 已经收过</source>
+        <translation>○ Here already</translation>
+    </message>
+    <message>
+        <source>! 次数相同内容不同</source>
+        <translation>! Same number, other content</translation>
+    </message>
+    <message>
+        <source>▲ 不在名录里</source>
+        <translation>▲ Not in the directory</translation>
+    </message>
+    <message>
+        <source>▲ 依据的不是这份要点</source>
+        <translation>▲ Another plan</translation>
+    </message>
+    <message>
+        <source>? 手填表，待确认</source>
+        <translation>? Filled by hand, to confirm</translation>
+    </message>
+    <message>
+        <source>! 手填表有读不出的格</source>
+        <translation>! Form with unreadable cells</translation>
+    </message>
+    <message>
+        <source>▲ 是草稿</source>
+        <translation>▲ A draft</translation>
+    </message>
+    <message>
+        <source>○ 不是填报表</source>
+        <translation>○ Not a return</translation>
+    </message>
+    <message>
+        <source>! 文件损坏</source>
+        <translation>! Damaged</translation>
+    </message>
+    <message>
+        <source>! 打不开</source>
+        <translation>! Can’t be read</translation>
+    </message>
+    <message>
+        <source>签名有效，数据校验码相符，已经收入，等待审核。</source>
+        <translation>The signature is valid and the check code fits. It was taken in and waits for review.</translation>
+    </message>
+    <message>
+        <source>打开审核，通过或退回。</source>
+        <translation>Open the review, then accept it or send it back.</translation>
+    </message>
+    <message>
+        <source>文件完好，但还没有人确认过这个单位的签名，所以没有收入。</source>
+        <translation>The file is sound, but nobody has confirmed this unit’s signature yet. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>打电话核对指纹，一致就确认；确认后自动收入。</source>
+        <translation>Compare the fingerprint on the phone and confirm it; the return is then taken in.</translation>
+    </message>
+    <message>
+        <source>文件完好，但签名人不是以前确认过的那一位：可能换了电脑，也可能是别人代签。没有收入。</source>
+        <translation>The file is sound, but it is not signed by the signer who was confirmed: another PC perhaps, or somebody else. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>打电话核对两个指纹；换了签名的，请对方把换签通知一并送来。</source>
+        <translation>Compare both fingerprints on the phone; who has a new key should send its notice along.</translation>
+    </message>
+    <message>
+        <source>签名以后内容被改动过，或者签名已经去掉（用 Excel、WPS 另存也会这样）。没有收入。</source>
+        <translation>It was changed after it was signed, or its signature was taken off (saving in Excel or WPS does that). It was not taken in.</translation>
+    </message>
+    <message>
+        <source>请对方在程序里重新导出，不要打开另存。</source>
+        <translation>Ask the unit to export it again from the program and not to save it in another one.</translation>
+    </message>
+    <message>
+        <source>文件完好，但填报期不是现在收的这一期，或者不是本年度的。没有收入。</source>
+        <translation>The file is sound, but of another period than is being collected, or of another year. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>要收其他填报期，请选“各期都收”再收一次。</source>
+        <translation>To take in other periods, choose “all periods” and collect again.</translation>
+    </message>
+    <message>
+        <source>这个单位这一期已经有次数更靠后的一份，以后一份为准。</source>
+        <translation>A later return of this unit and period is here; that one counts.</translation>
+    </message>
+    <message>
+        <source>不用处理。</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>同一份已经收过，没有重复收入。</source>
+        <translation>This very return is here already; it was not taken in twice.</translation>
+    </message>
+    <message>
+        <source>同一单位、同一期、同一次数，内容却不同：可能是两台电脑各报各的。没有收入。</source>
+        <translation>Same unit, period and number, but another content: perhaps two PCs report on their own. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>请对方说明以哪一份为准，另一台电脑更正后重新导出。</source>
+        <translation>Ask the unit which one holds; it should correct and export again.</translation>
+    </message>
+    <message>
+        <source>文件完好，但名录里没有这个单位（按单位代码、再按名称找）。没有收入。</source>
+        <translation>The file is sound, but the unit is not in the directory (looked up by code, then by name). It was not taken in.</translation>
+    </message>
+    <message>
+        <source>在名录里加上它，或核对代码，再收一次。</source>
+        <translation>Add it to the directory or check its code, then collect again.</translation>
+    </message>
+    <message>
+        <source>文件完好，但依据的不是本工作区的工作要点。没有收入。</source>
+        <translation>The file is sound, but rests on other work points than this workspace. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>请对方核对是不是报错了文件，或导入本级的任务下达表再填。</source>
+        <translation>Ask the unit whether this is the right file, or to take in your assignment first.</translation>
+    </message>
+    <message>
+        <source>这是手填的空白表，没有签名，程序不能证明是谁填的。</source>
+        <translation>This is a blank form filled by hand. It has no signature, so nothing proves who filled it in.</translation>
+    </message>
+    <message>
+        <source>和填表人核对后再确认收入；会一直标明“手填”。</source>
+        <translation>Check with the person who filled it in, then confirm it; it stays marked as filled by hand.</translation>
+    </message>
+    <message>
+        <source>手填表里有读不出来的格，没有收入。</source>
+        <translation>Some cells of the form can’t be read. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>按列出的格改正后再收一次。</source>
+        <translation>Correct the cells that are listed, then collect again.</translation>
+    </message>
+    <message>
+        <source>这是一份草稿：还没有完成签批，数字不作数。没有收入。</source>
+        <translation>This is a draft: it is not signed off, and its figures do not count. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>请对方完成签批后正式导出。</source>
+        <translation>Ask the unit to sign it off and export it.</translation>
+    </message>
+    <message>
+        <source>这个文件不是进展填报表。没有收入。</source>
+        <translation>This file is no return. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>不用处理；如果应该是填报表，请对方用程序导出的原件。</source>
+        <translation>Nothing to do; if it should be a return, ask for the file as the program wrote it.</translation>
+    </message>
+    <message>
+        <source>文件在路上被截断或损坏，读不完整。没有收入。</source>
+        <translation>The file was cut or broken on its way. It was not taken in.</translation>
+    </message>
+    <message>
+        <source>请对方重新发送，或换一个 U 盘。</source>
+        <translation>Ask the unit to send it again, or use another stick.</translation>
+    </message>
+    <message>
+        <source>这台电脑读不了这个文件：可能正被别的程序打开，或没有权限。</source>
+        <translation>This PC can’t read the file: another program may have it open, or there is no permission.</translation>
+    </message>
+    <message>
+        <source>关掉占用它的程序，再收一次。</source>
+        <translation>Close the program that holds it, then collect again.</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4766,18 @@ Try another filter, or clear the search.</translation>
         <translation>Please telephone the unit; to accept a new signature, compare and confirm the fingerprint on a return that it signed.</translation>
     </message>
     <message>
+        <source>没有写明为什么撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销会留下记录，以前用这个签名签的文件也一律不再采信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写一句原因，例如“电脑被盗”；命令行用 --reason。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不能确认：这不是本单位的签名</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4686,6 +5061,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>请先移除不要的，或把图片压缩后再附。</source>
         <translation>Please remove what isn&apos;t needed, or compress the pictures first.</translation>
+    </message>
+    <message>
+        <source>{names}已经附在这项任务上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容与已附的一模一样，没有再附一次；名称不同也算同一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要附别的文件，请另选；要换名称，请先移除再附。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>佐证材料“{name}”不见了</source>
@@ -5947,6 +6334,77 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>receipt_command</name>
+    <message>
+        <source>审核：通过或退回一份填报表，写出签名的审核回执</source>
+        <translation>receipt: accept or send back a return, and write signed receipts</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>回执写到哪里，没有就新建</source>
+        <translation>where receipts go; made if it is not there</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>UNIT</translation>
+    </message>
+    <message>
+        <source>单位的名称、简称或代码</source>
+        <translation>the unit’s name, short name or code</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>PERIOD</translation>
+    </message>
+    <message>
+        <source>哪一期，如 2021-Q2</source>
+        <translation>which period, such as 2021-Q2</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>accept</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>send back for correction</translation>
+    </message>
+    <message>
+        <source>没有任何提示的，全部审核通过</source>
+        <translation>accept all on which nothing was found</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>COMMENT</translation>
+    </message>
+    <message>
+        <source>总的意见</source>
+        <translation>on the return as a whole</translation>
+    </message>
+    <message>
+        <source>编号=意见</source>
+        <translation>ID=COMMENT</translation>
+    </message>
+    <message>
+        <source>对一项任务的意见，可以写几次</source>
+        <translation>on one task; may be repeated</translation>
+    </message>
+    <message>
+        <source>--unit、--period 要和 --accept 或 --return 一起写</source>
+        <translation>--unit and --period go together with --accept or --return</translation>
+    </message>
+    <message>
+        <source>没有要写的回执。</source>
+        <translation>No receipt to write.</translation>
+    </message>
+    <message>
+        <source>没有收到过这个单位这一期的填报表。</source>
+        <translation>No return of this unit and period is here.</translation>
+    </message>
+</context>
+<context>
     <name>signers</name>
     <message>
         <source>▲ 这个单位已经有确认过的签名。请先问清楚为什么换：换电脑、遗失，还是有人冒名。</source>
@@ -6094,6 +6552,65 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>然后：{roles}。</source>
         <translation> Then: {roles}.</translation>
+    </message>
+</context>
+<context>
+    <name>take_in_command</name>
+    <message>
+        <source>收下上级的任务下达表、审核回执</source>
+        <translation>take in: assignments and receipts from the superior</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>任务下达表或审核回执，可以有几个</source>
+        <translation>assignments or receipts</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>FINGERPRINT</translation>
+    </message>
+    <message>
+        <source>上级单位签名的指纹（已在电话里或当面核对过）</source>
+        <translation>fingerprint of the superior’s signature, compared on the phone or in person</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>新建工作区时的填报人</source>
+        <translation>who begins, where the workspace is made</translation>
+    </message>
+    <message>
+        <source>已新建工作区</source>
+        <translation>workspace made</translation>
+    </message>
+    <message>
+        <source>已收下</source>
+        <translation>taken in</translation>
+    </message>
+    <message>
+        <source>以前收过，没有变化</source>
+        <translation>known already, nothing changed</translation>
+    </message>
+    <message>
+        <source>审核通过，本期锁定</source>
+        <translation>accepted, the period is locked</translation>
+    </message>
+    <message>
+        <source>退回修改，本期已打开</source>
+        <translation>sent back, the period is open again</translation>
+    </message>
+    <message>
+        <source>针对的那一次已被更正替代，没有变化</source>
+        <translation>for a return that was replaced since; nothing changed</translation>
+    </message>
+    <message>
+        <source>没有收下：请先核对指纹，再用 --confirm 确认</source>
+        <translation>not taken in: compare the fingerprint, then confirm it with --confirm</translation>
     </message>
 </context>
 <context>

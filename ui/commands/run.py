@@ -1,6 +1,7 @@
 """One sub-command from its words to its exit code: language, arguments, errors as one sentence."""
 
 import argparse
+import importlib
 import logging
 import os
 import re
@@ -18,7 +19,7 @@ from ui.messages import print_error
 from ui.settings import SETTINGS_FILE, load_settings
 from ui.version import VERSION
 
-COMMANDS = ("plan", "verify", "demo", "identity", "trust")
+COMMANDS = ("plan", "assign", "take-in", "collect", "receipt", "export", "verify", "identity", "trust", "demo")
 WINDOWED = {"demo"}
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 INTERRUPTED = 130
@@ -184,29 +185,10 @@ def names_command(words: Sequence[str]) -> bool:
 
 def load(name: str) -> Command:
     """Import one command; the others, and what they need, stay out of memory."""
-    match name:
-        case "plan":
-            from ui.commands import plan
-
-            return plan
-        case "verify":
-            from ui.commands import verify
-
-            return verify
-        case "identity":
-            from ui.commands import identity
-
-            return identity
-        case "trust":
-            from ui.commands import trust
-
-            return trust
-        case "demo":
-            from ui.commands import demo
-
-            return demo
-        case _:
-            raise ValueError(f"no such command: {name}")
+    if name not in COMMANDS:
+        raise ValueError(f"no such command: {name}")
+    command: Command = importlib.import_module(f"ui.commands.{name.replace('-', '_')}")
+    return command
 
 
 def _speak(application: QCoreApplication, words: Sequence[str]) -> None:
