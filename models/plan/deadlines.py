@@ -173,16 +173,16 @@ def _recurs(text: str, times: list[Time], index: int) -> bool:
 
 
 def _stands_first(text: str, time: Time) -> bool:
-    return not time.start or text[: time.start].endswith(_LEADS_TO_TIME)
+    return not time.start or text.endswith(_LEADS_TO_TIME, 0, time.start)
 
 
 def _is_adverb(text: str, time: Time) -> bool:
     """Tell a time that says when (上半年完成) from one that belongs to a name (2021年5月活动月)."""
-    behind = text[time.end :]
-    if behind.startswith(("的", "工作", "总结", "教育")) or _DATES_A_THING.match(behind):
+    if text.startswith(("的", "工作", "总结", "教育"), time.end) or _DATES_A_THING.match(text, time.end):
         return False
     if time.is_month:
-        return behind.startswith((*_ACTS, *ADVERBS, "，", ",")) or not behind or _DONE.match(behind) is not None
+        leads_in = text.startswith((*_ACTS, *ADVERBS, "，", ","), time.end) or time.end == len(text)
+        return leads_in or _DONE.match(text, time.end) is not None
     return True
 
 

@@ -6,10 +6,11 @@ mark without its closing one protects nothing, so a typing error does not swallo
 function is linear in the length of the text.
 """
 
-import re
+from collections.abc import Mapping
 from itertools import pairwise
 
-from models.plan.duties import read_duties
+from models.plan.duty_labels import strong_label
+from models.plan.duty_places import Placement, find_statements
 from models.plan.model import Span
 
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
@@ -19,18 +20,6 @@ _LONGEST_ASIDE = 120  # characters of a bracket that is looked into
 _ANY_YEAR = 2024  # whether a day is stated is asked, not which
 _STOPS = "。！？；!?;"
 _COMMAS = "，,"
-_DUTY_LINE = re.compile(
-    r"[（(【\[]?\s?(?:责任|牵头|配合|主办|协办|承办|主责|参与|协同|分管|完成|时限|时间)"
-    r"(?:责任)?(?:单位|科室|部门|股室|处室|领导|人|时限|时间|期限|节点|要求|主体)?\s?[:：]"
-)
-_DUTY_BRACKET = re.compile(
-    r"[（(【\[]\s?(?:责任|牵头|配合|主办|协办|承办|主责|完成时|时限|分管)[\u4e00-\u9fff]{0,6}\s?[:：][^（()）]{0,300}"
-    r"(?:[（(][^（()）]{0,40}[)）][^（()）]{0,300}){0,9}[)）】\]]"
-)
-_DUTY_BEHIND = re.compile(
-    r"(?<=。)[ \t\u3000]*(?:责任|牵头|配合|主办|协办|承办|主责|完成时|时限)[\u4e00-\u9fff]{0,6}\s?[:：][^\n]*$",
-    re.MULTILINE,
-)
 _SPACE = " \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 
 
@@ -102,13 +91,18 @@ def sentences(source: str, enclosures: Enclosures, span: Span) -> list[Span]:
 
     Blanks after a sentence, and a bracket that names who is responsible for it, belong to it.
     """
+    stated = {each.start: each for each in find_statements(source, span, _ANY_YEAR)}
+    trailers = {each.start: each.end for each in stated.values() if each.placement is not Placement.BEFORE}
     cuts: list[int] = []
     index = span.start
     has_words = False
     while index < span.end:
+        if index in stated:
+            index = stated[index].end
+            continue
         has_words = has_words or source[index].isalnum()
         if _ends_sentence(source, enclosures, index, span.end):
-            index = _skip_trailer(source, enclosures, index + 1, span.end)
+            index = _skip_trailer(source, trailers, index + 1, span.end)
             if has_words:
                 cuts.append(index)
                 has_words = False
@@ -153,49 +147,19 @@ def _is_full_stop(source: str, index: int, end: int) -> bool:
     return ends_word and not (after.isascii() and after.isalnum())
 
 
-def _skip_trailer(source: str, enclosures: Enclosures, index: int, end: int) -> int:
-    while index < end:
-        if source[index] in _SPACE + _STOPS:
-            index += 1
-        elif source[index - 1 : index] in _SPACE + "。" and (line_end := _duty_line_end(source, index, end)):
-            index = line_end
-        elif (
-            (closer := enclosures.partner(index)) is not None
-            and closer < end
-            and _names_duty(source, index + 1, closer)
-        ):
-            index = closer + 1
-        else:
-            break
+def _skip_trailer(source: str, trailers: Mapping[int, int], index: int, end: int) -> int:
+    while index < end and (source[index] in _SPACE + _STOPS or index in trailers):
+        index = trailers.get(index, index + 1)
     return index
 
 
-def without_duties(source: str, span: Span) -> str:
+def without_duties(source: str, span: Span, *, lists: bool = False) -> str:
     """Return a stretch of text without the brackets and lines that name duties."""
-    text = _DUTY_BEHIND.sub("", _DUTY_BRACKET.sub("", source[span.start : span.end]))
-    return "\n".join(line for line in text.split("\n") if not begins_with_duties(line.strip(_SPACE)))
-
-
-def duty_lines(source: str, span: Span) -> list[Span]:
-    """List the lines that name duties, neighbours together; a line that ``span`` begins within is none.
-
-    What names duties behind a full stop, up to the end of its line, counts as a line of its own.
-    """
-    found: list[Span] = []
-    start = span.start
-    while start < span.end:
-        end = source.find("\n", start, span.end)
-        end = span.end if end < 0 else end
-        line = source[start:end]
-        if begins_with_duties(line.strip(_SPACE)) and (start == 0 or source[start - 1] == "\n"):
-            first = start + len(line) - len(line.lstrip(_SPACE))
-            if found and not source[found[-1].end : start].strip(_SPACE):
-                first = found.pop().start
-            found.append(Span(first, end))
-        elif behind := _DUTY_BEHIND.search(line):
-            found.append(Span(start + behind.start(), end))
-        start = end + 1
-    return found
+    rest, at = [], span.start
+    for statement in find_statements(source, span, _ANY_YEAR, lists=lists):
+        rest.append(source[at : statement.start])
+        at = statement.end
+    return "".join((*rest, source[at : span.end]))
 
 
 def begins_with_duties(line: str) -> bool:
@@ -204,28 +168,7 @@ def begins_with_duties(line: str) -> bool:
     >>> [begins_with_duties(line) for line in ("责任单位：组干科", "（牵头单位：甲科）", "责任到人：")]
     [True, True, False]
     """
-    return _DUTY_LINE.match(line) is not None
-
-
-def _duty_line_end(source: str, index: int, end: int) -> int:
-    """Return the end of the line that names duties and whose first word stands at ``index``; 0 if it is none."""
-    at = index
-    while at > 0 and source[at - 1] in _SPACE and source[at - 1] != "\n":
-        at -= 1
-    begins_line = at == 0 or source[at - 1] == "\n"
-    behind_stop = not begins_line and _DUTY_BEHIND.match(source, at) is not None
-    if not behind_stop and not (begins_line and begins_with_duties(source[index : index + 20])):
-        return 0
-    line_end = source.find("\n", index, end)
-    return end if line_end < 0 else line_end
-
-
-def _names_duty(source: str, start: int, end: int) -> bool:
-    """Tell whether what stands in a bracket states duties: （责任单位：…）, （甲科牵头，9月底前）."""
-    words = ("责任", "牵头", "配合", "主办", "协办", "承办", "完成时", "时限", "分管")
-    if source[start : start + 9].lstrip().startswith(words):
-        return True
-    return end - start < _LONGEST_ASIDE and bool(read_duties(source[start:end], _ANY_YEAR))
+    return strong_label(line, 1 if line[:1] in _PAIRS else 0) > 0
 
 
 def _parts_thousands(source: str, index: int) -> bool:
