@@ -63,8 +63,9 @@ class SuccessionRefused(UserError):
     (changed since it was signed, or not signed by both keys), ``chain`` (several that don't follow one another),
     ``time`` (one of the certificates did not hold then), ``unknown`` (nobody has confirmed the old key, nor one before
     it), ``withdrawn`` (one of the keys was revoked), ``other_unit`` (the new name or code is that of a unit that is
-    known by another key). ``unit_name``, ``fingerprint``: what the notice says of the old key, once that much can be
-    read.
+    known by another key), ``own`` (it is about the reader's own key), ``imitated`` (it is about a key under the
+    reader's own name that is not the reader's). ``unit_name``, ``fingerprint``: what the notice says of the old key,
+    once that much can be read.
     """
 
     reason: str

@@ -9,8 +9,18 @@ from models.core.periods import Period, parse_period
 from models.store.columns import from_instant, to_instant
 from models.store.database import Workspace
 from models.store.evidence_records import EvidenceChange, EvidenceEdit, EvidenceEvent, EvidenceFile
+from models.store.exports import exported_evidence
 
-__all__ = ["EvidenceChange", "EvidenceEdit", "EvidenceFile", "all_evidence", "evidence", "evidence_history", "put"]
+__all__ = [
+    "EvidenceChange",
+    "EvidenceEdit",
+    "EvidenceFile",
+    "all_evidence",
+    "evidence",
+    "evidence_history",
+    "put",
+    "wanted_evidence",
+]
 
 _FILE: Final = "name, size, sha256"
 
@@ -33,6 +43,12 @@ def all_evidence(workspace: Workspace, period: Period) -> dict[str, tuple[Eviden
     ):
         found[task_id].append(EvidenceFile(*file))
     return {task_id: tuple(files) for task_id, files in found.items()}
+
+
+def wanted_evidence(workspace: Workspace) -> frozenset[str]:
+    """Return the sums (SHA-256) of all that is attached anywhere, or stands on a return that went out."""
+    attached = workspace.rows("SELECT DISTINCT sha256 FROM evidence")
+    return frozenset(row[0] for row in attached) | exported_evidence(workspace)
 
 
 def evidence_history(workspace: Workspace, task_id: str, limit: int = 100) -> tuple[EvidenceChange, ...]:

@@ -11,11 +11,12 @@ from enum import StrEnum
 from typing import Final
 
 from models.core.changes import Changes
+from models.core.errors import UserError
 from models.core.texts import clean_name
 from models.store.columns import from_instant, to_instant
 from models.store.database import Workspace
 from models.store.names import checked_name, checked_unit_code, checked_unit_name
-from models.store.problems import ReasonMissing, TextTooLong
+from models.store.problems import TextTooLong
 
 MAX_REMARK: Final = 200  # characters
 _COLUMNS: Final = (
@@ -37,6 +38,11 @@ class How(StrEnum):
     IN_PERSON = "in_person"  # it was shown or handed over
     ANNOUNCED = "announced"  # a key that was known announced it
     OWN = "own"  # it is this unit's own
+
+
+@dataclass(eq=False)
+class RevocationUnexplained(UserError):
+    """A signature should be revoked, and why is not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +122,12 @@ def revoke_signer(workspace: Workspace, *, digest: str, reason: str, operator: s
     """Withdraw a certificate, for whatever units it was confirmed. One that isn't confirmed changes nothing.
 
     Raises:
-        ReasonMissing: why is not said.
+        RevocationUnexplained: why is not said.
         NameMissing, TextTooLong: what was given can't be kept.
     """
     remark = _checked_remark(reason)
     if not remark:
-        raise ReasonMissing
+        raise RevocationUnexplained
     changes = Changes()
     with workspace.transaction():
         for known in known_signers(workspace):

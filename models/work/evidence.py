@@ -1,18 +1,23 @@
 """佐证材料: files that are attached to entries, copied into a folder beside the workspace, each under its SHA-256.
 
 1. A file is read whole, measured, and kept under the sum of its bytes: whole or not at all, once however often it is
-   attached, and never changed again. What is taken off an entry stays there, so that it can be brought back.
+   attached, and never changed again. What is taken off an entry stays there while it can be brought back, which is
+   until the workspace is opened the next time. Then ``clean_evidence`` takes away what is attached nowhere and stands
+   on no return that went out.
 2. Its name is made safe for every system and tells its kind; two files of one entry never differ in case only.
 3. There are limits for one file and for a period, and some kinds of files are not evidence: what runs when opened.
 
 Which entry has which file is the store's to know.
 """
 
+import contextlib
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +38,8 @@ _RUNNABLE: Final = re.compile(
     r"|ws[cfh])",
     re.IGNORECASE,
 )
+_SUM: Final = re.compile("[0-9a-f]{64}")  # the name of a kept file
+_YOUNG: Final = timedelta(days=1)
 _MAX_ENDING: Final = 12  # characters; what is as long is no ending
 
 
@@ -57,6 +64,13 @@ class TooMuchEvidence(UserError):
     name: str
     limit: int
     most: int
+
+
+@dataclass(eq=False)
+class AlreadyAttached(UserError):
+    """Files whose content is attached to the entry already, by their ``names``; they were not attached again."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -151,7 +165,34 @@ def keep_evidence(folder: Path, *, name: str, content: bytes) -> EvidenceFile:
         raise from_os_error(error, folder) from error
     if not _is_kept(folder, file):
         replace_file(folder / digest, content)
+    else:
+        with contextlib.suppress(OSError):  # young again: it is about to be attached
+            os.utime(folder / digest)
     return file
+
+
+def clean_evidence(folder: Path, *, wanted: frozenset[str], now: datetime) -> int:
+    """Take away the copies that nothing refers to any more, and return how many they were.
+
+    Only files that this module wrote are looked at, and of them only those that are a day old: another window may have
+    copied one in a moment ago and not recorded it yet.
+
+    Args:
+        folder: the workspace's.
+        wanted: the sums (SHA-256) of what is attached now, or stands on a return that went out.
+        now: by the clock that the file system goes by.
+    """
+    gone, there = 0, []
+    with contextlib.suppress(OSError):
+        there = list(folder.iterdir())
+    for path in there:
+        if not _SUM.fullmatch(path.name) or path.name in wanted:
+            continue
+        with contextlib.suppress(OSError, ValueError, OverflowError):  # a moment that is none counts as young
+            if now - datetime.fromtimestamp(path.stat().st_mtime, UTC) > _YOUNG:
+                path.unlink()
+                gone += 1
+    return gone
 
 
 def evidence_content(folder: Path, file: EvidenceFile) -> bytes:
@@ -174,17 +215,24 @@ def evidence_content(folder: Path, file: EvidenceFile) -> bytes:
     return content
 
 
-def named_freely(files: Sequence[EvidenceFile], attached: Sequence[EvidenceFile]) -> tuple[EvidenceFile, ...]:
-    """Return the files under names that are free beside what is attached; content that is there already is left out."""
+def named_freely(
+    files: Sequence[EvidenceFile], attached: Sequence[EvidenceFile]
+) -> tuple[tuple[EvidenceFile, ...], tuple[str, ...]]:
+    """Return the files under names that are free beside what is attached, and the names of those that are there.
+
+    A file is there already if its content is, under whatever name.
+    """
     there = list(attached)
     new: list[EvidenceFile] = []
+    known: list[str] = []
     for file in files:
         if any(one.sha256 == file.sha256 for one in there):
+            known.append(file.name)
             continue
         named = replace(file, name=free_evidence_name(file.name, [one.name for one in there]))
         there.append(named)
         new.append(named)
-    return tuple(new)
+    return tuple(new), tuple(known)
 
 
 def require_room(new: Sequence[EvidenceFile], kept: Iterable[EvidenceFile]) -> None:

@@ -20,6 +20,8 @@ from models.core.safe_file import free_name, replace_file
 from models.signing.certificate import UnitCertificate
 from models.signing.identity import (
     Identity,
+    IdentityDamaged,
+    IdentityOfAnotherUnit,
     LockedIdentity,
     Protection,
     create_identity,
@@ -37,6 +39,22 @@ from models.work.keys import identity_path, key_folder, load_identity, read_iden
 
 RENEW_AHEAD: Final = timedelta(days=60)  # before the end of a certificate its unit is told
 LARGEST: Final = 1_000_000  # bytes read of a file that a person chose
+
+
+@dataclass(eq=False)
+class IdentityFileRefused(UserError):
+    """A file that somebody chose is not taken for this unit's identity, which is as it was.
+
+    ``reason``: ``format`` (no identity file, or one that was cut), ``newer`` (of a later version of the program),
+    ``sum`` (changed since it was written), ``certificate`` or ``key`` (well kept, but not what belongs in it),
+    ``other_unit`` (it is that of ``unit_name``), ``time`` (not valid now, but from ``valid_from`` to ``valid_until``).
+    """
+
+    path: Path
+    reason: str
+    unit_name: str = ""
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
 
 
 @dataclass(eq=False)
@@ -121,16 +139,24 @@ def import_identity(
         keep_passphrase: lock it with that passphrase here, too, instead of the account.
 
     Raises:
-        IdentityDamaged, IdentityNotPortable, WrongPassphrase: the file is none, or doesn't open.
-        IdentityOfAnotherUnit, IdentityNotValid, IdentityOutdated: what is in it is not for here and now.
+        IdentityFileRefused, IdentityNotPortable, WrongPassphrase: the file is none, not for here and now, or doesn't
+            open.
+        IdentityOutdated: it holds a key that the present one has replaced.
         EnvironmentProblem: the machine refuses. In each case nothing was changed.
     """
     data = read_chosen(source)
-    if protection_of(data) is not Protection.PASSPHRASE:
-        raise IdentityNotPortable
-    identity = unlock(data, passphrase)
-    require_unit(identity, unit_name=unit[0], unit_code=unit[1])
-    _require_valid(identity.certificate, at)
+    try:
+        if protection_of(data) is not Protection.PASSPHRASE:
+            raise IdentityNotPortable
+        identity = unlock(data, passphrase)
+        require_unit(identity, unit_name=unit[0], unit_code=unit[1])
+        _require_valid(identity.certificate, at)
+    except IdentityDamaged as damaged:  # what these three say is of one's own identity; here it is of a file
+        raise IdentityFileRefused(source, damaged.reason) from damaged
+    except IdentityOfAnotherUnit as other:
+        raise IdentityFileRefused(source, "other_unit", other.identity_name) from other
+    except IdentityNotValid as over:
+        raise IdentityFileRefused(source, "time", "", over.valid_from, over.valid_until) from over
     before = _described(workspace)
     if before is not None:
         earlier = predecessors(before.announcements, before.certificate)

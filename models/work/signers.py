@@ -4,18 +4,28 @@ The one place where what the database keeps becomes the ``Trust`` that a signatu
 confirmation is drawn from what was verified.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.core.changes import Changes
 from models.core.errors import EnvironmentProblem, UserError
 from models.signing.certificate import UnitCertificate
 from models.signing.identity import LockedIdentity
-from models.signing.succession import Succession, predecessors, verify_successions
+from models.signing.succession import Succession, SuccessionRefused, predecessors, verify_successions
 from models.signing.trust import Trust, unit_key
 from models.signing.verify import Signer
 from models.store.database import Workspace
 from models.store.signers import How, KnownSigner, confirm_signer, known_signers
+from models.store.units import own_unit
 from models.work.own_identity import Replaced, describe
+
+
+@dataclass(eq=False)
+class NotOurSignature(UserError):
+    """Somebody else's key signed under the name of the workspace's own unit; nobody confirms that as their own."""
+
+    unit_name: str
+    fingerprint: str
 
 
 def workspace_trust(workspace: Workspace, *, expected: str | None = None) -> Trust:
@@ -55,6 +65,16 @@ def own_identity(workspace: Workspace) -> LockedIdentity | None:
         return None
 
 
+def is_own_unit(workspace: Workspace, *, unit_name: str, unit_code: str) -> bool:
+    """Tell whether a name and a code are those of the workspace's own unit: by the code, or by the name without one."""
+    unit = own_unit(workspace)
+    if unit is None:
+        return False
+    if unit_code and unit.code:
+        return unit_code == unit.code
+    return unit_name == unit.name
+
+
 def known_of_unit(workspace: Workspace, *, unit_code: str, unit_name: str) -> tuple[KnownSigner, ...]:
     """List what was ever confirmed for one unit, the latest first."""
     key = unit_key(code=unit_code, name=unit_name)
@@ -88,9 +108,12 @@ def confirm(
         remark: with whom they spoke, for one.
 
     Raises:
+        NotOurSignature: it would be a key of this unit itself, which it knows without confirming any.
         NameMissing, NameTooLong, TextTooLong: what was given can't be kept.
     """
     name, code = (signer.name, signer.code) if signer.states_unit else unit
+    if is_own_unit(workspace, unit_name=name, unit_code=code):
+        raise NotOurSignature(name, signer.fingerprint)
     return confirm_signer(
         workspace,
         unit_name=name,
@@ -112,11 +135,17 @@ def read_notice(workspace: Workspace, notice: bytes) -> tuple[Succession, ...]:
         The steps from a key that is known to the newest one; there is at least one.
 
     Raises:
-        SuccessionRefused: it is not believed.
+        SuccessionRefused: it is not believed, or is about this unit's own key.
     """
     known = [one.confirmed for one in known_signers(workspace) if one.revoked is None]
     units = {one.digest: (one.unit_name, one.unit_code) for one in known}
-    return verify_successions(notice, workspace_trust(workspace), known_units=units)
+    steps = verify_successions(notice, workspace_trust(workspace), known_units=units)
+    newest = steps[-1]
+    if is_own_unit(workspace, unit_name=newest.unit_name, unit_code=newest.unit_code):
+        own = own_identity(workspace)
+        ours = own is not None and own.certificate.digest == newest.new.digest
+        raise SuccessionRefused("own" if ours else "imitated", newest.unit_name, newest.old.fingerprint)
+    return steps
 
 
 def accept_notice(workspace: Workspace, notice: bytes, *, operator: str, at: datetime, remark: str = "") -> Changes:

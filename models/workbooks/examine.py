@@ -107,6 +107,13 @@ class Examination:
     content: ReturnContent | None = None
 
     @property
+    def signing_unit(self) -> tuple[str, str]:
+        """Name and code of the unit that the signer stands for: as its certificate states, else as the sheet says."""
+        if self.signer is not None and self.signer.states_unit:
+            return self.signer.name, self.signer.code
+        return self.unit_name, self.unit_code
+
+    @property
     def is_draft(self) -> bool:
         """Whether the file is in order but for being a draft."""
         return any(remark.code == Problem.DRAFT for remark in self.findings)

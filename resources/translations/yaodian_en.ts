@@ -1760,11 +1760,11 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>（读不出）</source>
-        <translation type="unfinished"></translation>
+        <translation>(unreadable)</translation>
     </message>
     <message>
         <source>本单位的</source>
-        <translation type="unfinished">own</translation>
+        <translation>This unit&apos;s</translation>
     </message>
     <message>
         <source>文件里</source>
@@ -3345,27 +3345,27 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>填报表有效，列出的佐证材料不齐</source>
-        <translation type="unfinished"></translation>
+        <translation>The return is valid; not all of its evidence is there</translation>
     </message>
     <message>
         <source>从签名到现在，表里一个字都没有变，签名人也对得上；缺的材料没有核对过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing on the sheet has changed since it was signed, and the signer is the one who is known. What is missing was not checked.</translation>
     </message>
     <message>
         <source>数字可以使用；请对方把佐证材料补来，与填报表放在一起再校验。</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures can be used. Ask for the missing evidence, put it beside the return and verify again.</translation>
     </message>
     <message>
         <source>写的是本单位，签名却不是本单位的</source>
-        <translation type="unfinished"></translation>
+        <translation>It names this unit, but this unit did not sign it</translation>
     </message>
     <message>
         <source>文件完好，但签名的指纹与本单位的不同：有人冒用本单位的名称，或者是在别的电脑上另建的签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is whole, but the signature&apos;s fingerprint is not this unit&apos;s: somebody uses its name, or another signature was made on another computer.</translation>
     </message>
     <message>
         <source>不要采信，也不要上报；请查清文件的来历。真是本单位在别处签的，请把那里的签名身份导入到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not rely on it or hand it in; find out where it comes from. If this unit did sign it elsewhere, import the signing identity from there.</translation>
     </message>
     <message>
         <source>文件大得不像要点填报的表，没有打开</source>
@@ -4619,43 +4619,43 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>它不是从“签名身份”导出的文件，或者少了一截。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no file that “Signing identity” exported, or part of it is missing.</translation>
     </message>
     <message>
         <source>它由新版程序导出，这个版本认不得。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version exported it, which this one can&apos;t read.</translation>
     </message>
     <message>
         <source>它在导出以后被改动过，或复制时损坏。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was changed since it was exported, or damaged in copying.</translation>
     </message>
     <message>
         <source>它里面的证书不合要求。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate in it is not of an accepted kind.</translation>
     </message>
     <message>
         <source>它里面的密钥与证书对不上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key in it does not fit its certificate.</translation>
     </message>
     <message>
         <source>它是“{unit}”的签名身份，不是本单位的。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the signing identity of “{unit}”, not of this unit.</translation>
     </message>
     <message>
         <source>它的有效期是{start}至{end}，今天不在其中。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is valid from {start} to {end}, which today is not.</translation>
     </message>
     <message>
         <source>本单位现在的签名身份没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit&apos;s present identity was not changed.</translation>
     </message>
     <message>
         <source>“{name}”不能导入</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” can&apos;t be imported</translation>
     </message>
     <message>
         <source>请选在原电脑的“签名身份”里点“导出到文件…”得到的 .identity 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose the .identity file that “Export to a file…” under “Signing identity” wrote on the other computer.</translation>
     </message>
     <message>
         <source>它不是 .pfx 或 .p12 证书文件，或者少了一截。</source>
@@ -4739,11 +4739,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>这是本单位自己的换签通知，本单位早就认得。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is this unit&apos;s own notice of a new signature, which it knows already.</translation>
     </message>
     <message>
         <source>它宣布的新签名用本单位的名称，却不是本单位现在的签名：旧密钥可能被盗用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new signature that it announces bears this unit&apos;s name but is not its present one: an old key may have been stolen.</translation>
     </message>
     <message>
         <source>通知来自“{unit}”，旧指纹 {fingerprint}。</source>
@@ -4751,11 +4751,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>这份换签通知要交给上级</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice is for the superior</translation>
     </message>
     <message>
         <source>请把它交给上级，由上级打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please hand it to the superior, who opens it.</translation>
     </message>
     <message>
         <source>换签通知不能采信</source>
@@ -4767,27 +4767,27 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>没有写明为什么撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is revoked is not said</translation>
     </message>
     <message>
         <source>撤销会留下记录，以前用这个签名签的文件也一律不再采信。</source>
-        <translation type="unfinished"></translation>
+        <translation>A revocation stays on record, and nothing that was ever signed with it is believed any more.</translation>
     </message>
     <message>
         <source>请写一句原因，例如“电脑被盗”；命令行用 --reason。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give a reason, for example: the computer was stolen; on the command line with --reason.</translation>
     </message>
     <message>
         <source>不能确认：这不是本单位的签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed: this is not this unit&apos;s signature</translation>
     </message>
     <message>
         <source>指纹 {fingerprint} 的签名写着“{unit}”，却不是本单位的；本单位的签名不用确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature with the fingerprint {fingerprint} says “{unit}” but is not this unit&apos;s, whose own needs no confirming.</translation>
     </message>
     <message>
         <source>请查清文件的来历；本单位在别的电脑上用的签名，请导出后导入到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please find out where the file comes from. An identity that this unit uses on another computer is exported there and imported here.</translation>
     </message>
     <message>
         <source>单位简称</source>
@@ -5064,15 +5064,15 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>{names}已经附在这项任务上</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached to this task already: {names}</translation>
     </message>
     <message>
         <source>内容与已附的一模一样，没有再附一次；名称不同也算同一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is just that of a file that is attached, so it was not attached again; another name does not make it another file.</translation>
     </message>
     <message>
         <source>要附别的文件，请另选；要换名称，请先移除再附。</source>
-        <translation type="unfinished"></translation>
+        <translation>For another file, choose that one. For another name, take the file off and attach it anew.</translation>
     </message>
     <message>
         <source>佐证材料“{name}”不见了</source>
@@ -5459,7 +5459,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>名单太长：有 {count} 个单位</source>
-        <translation>The list is too long: it has {count} units</translation>
+        <translation>The list is too long; units in it: {count}</translation>
     </message>
     <message>
         <source>一份名录最多放 {limit} 个单位。名录没有改动。</source>
@@ -6700,7 +6700,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>还没有确认过任何签名。在窗口里校验一份填报表，核对指纹并确认，就会列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No signature has been confirmed yet. Verify a return in the window, compare the fingerprint and confirm it; then it is listed here.</translation>
     </message>
     <message>
         <source>{how}，{who}，{day}</source>
@@ -6812,7 +6812,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>本单位的指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit&apos;s fingerprint</translation>
     </message>
     <message>
         <source>签名时间</source>

@@ -23,6 +23,7 @@ from models.store.database import Workspace, open_workspace
 from models.store.units import own_unit
 from models.work.own_identity import describe, export_identity, import_identity
 from ui.commands.passphrases import ask_passphrase, own_passphrase_prompt
+from ui.commands.subject import require_subject
 from ui.messages import explain
 from ui.messages.message import Counting
 from ui.operations.identity import IdentityState, identity_state, take_change
@@ -48,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         nargs="?",
-        metavar=translate("identity_command", "文件"),
+        metavar=_file_word(),
         help=translate("identity_command", "导出到、导入自的 .identity 文件"),
     )
     parser.add_argument(
@@ -64,17 +65,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=translate("identity_command", "导入后也用文件的口令锁住；不写就由账户保护"),
     )
     parser.add_argument("--json", action="store_true", help=translate("identity_command", "以 JSON 打印结果"))
+    parser.set_defaults(refuse=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked.
 
     Raises:
+        SystemExit: a file is missing, or one is named that is not wanted.
         UserError, EnvironmentProblem: it could not be done; nothing was changed.
     """
-    if arguments.action != "show" and arguments.file is None:
-        print(translate("identity_command", "请写明文件。"))
-        return 2
+    require_subject(arguments, arguments.file, wanted=arguments.action != "show", name=_file_word())
     at = SystemClock().now()
     with open_workspace(arguments.workspace) as workspace:
         match arguments.action:
@@ -90,6 +91,10 @@ def run(arguments: argparse.Namespace) -> int:
         for label, value in _labels(facts):
             print(translate("identity_command", "{label}：{value}").format(label=label, value=value))
     return 0
+
+
+def _file_word() -> str:
+    return translate("identity_command", "文件")
 
 
 def _show(state: IdentityState, *, as_json: bool) -> int:

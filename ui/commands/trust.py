@@ -22,6 +22,7 @@ from models.store.problems import NameMissing
 from models.store.signers import KnownSigner, known_signers, revoke_signer
 from models.work.own_identity import read_chosen
 from models.work.signers import accept_notice, read_notice
+from ui.commands.subject import require_subject
 from ui.wording import how_word
 
 translate = QCoreApplication.translate
@@ -44,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "subject",
         nargs="?",
         default="",
-        metavar=translate("trust_command", "对象"),
+        metavar=_subject_word(),
         help=translate("trust_command", "要撤销的指纹，或换签通知文件"),
     )
     parser.add_argument(
@@ -61,14 +62,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=translate("trust_command", "为什么撤销"),
     )
     parser.add_argument("--json", action="store_true", help=translate("trust_command", "以 JSON 打印结果"))
+    parser.set_defaults(refuse=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked.
 
     Raises:
+        SystemExit: a fingerprint or a file is missing, or something is named that is not wanted.
         UserError, EnvironmentProblem: it could not be done; nothing was changed.
     """
+    require_subject(arguments, arguments.subject, wanted=arguments.action != "list", name=_subject_word())
     with open_workspace(arguments.workspace) as workspace:
         match arguments.action:
             case "list":
@@ -80,10 +84,18 @@ def run(arguments: argparse.Namespace) -> int:
                 return _accept(workspace, Path(arguments.subject))
 
 
+def _subject_word() -> str:
+    return translate("trust_command", "对象")
+
+
 def _list(known: tuple[KnownSigner, ...], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps([_as_json(one) for one in known], ensure_ascii=False, indent=2))
         return
+    if not known:
+        print(
+            translate("trust_command", "还没有确认过任何签名。在窗口里校验一份填报表，核对指纹并确认，就会列在这里。")
+        )
     for one in known:
         event = one.confirmed
         line = f"{event.fingerprint}  {event.unit_name} {event.unit_code}".rstrip()

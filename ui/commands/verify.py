@@ -1,15 +1,26 @@
 """``verify FILE [--expect FINGERPRINT] [--against COPY] [--json]``: tell whether a file is as it was signed, by whom.
 
 Returns, assignments and receipts are examined alike. A return with evidence is examined with what lies beside it; a zip
-of both may be given as well. Exit codes: 0 unaltered since it was signed (and by the expected signer); 1 altered,
-unsigned, by another, a draft, or with an altered file of evidence; 2 not readable as any of them. The shape of the JSON
-is a promise: ``file, outcome, exit_code, unit, unit_code, fingerprint, signed_at, check_code, period, sequence,
-findings, kind, addressee, addressee_code, number, decision``; what a file does not say is null. ``unit`` is the one
-that signs; ``addressee`` whom an assignment or a receipt is for, and ``number`` its version, or which receipt for
-its return it is. ``--against`` adds ``differences``, the cells that do not say what the sender's copy says.
+of both may be given as well. Exit codes: 0 unaltered since it was signed (and by the expected signer), though evidence
+may be missing; 1 altered, unsigned, by another, a draft, or with an altered file of evidence; 2 not readable as any of
+them, or not examined at all. The shape of the JSON is a promise, and one object is printed in each of these cases:
+
+- ``file, outcome, exit_code, unit, unit_code, fingerprint, signed_at, check_code, period, sequence, findings, kind,
+  addressee, addressee_code, number, decision``; what a file does not say is null. ``unit`` is the one that signs;
+  ``addressee`` whom an assignment or a receipt is for, and ``number`` its version, or which receipt for its return it
+  is. ``outcome`` speaks of the signature alone; ``unreadable``: the file could not be read; ``not-examined``: something
+  else that was given (the workspace, the fingerprint, the copy) is wrong.
+- ``evidence``: a list of ``name`` (task/file) and ``state`` (``good``, ``altered``, ``missing``, or ``extra``: there,
+  and not listed) of a return that is unaltered; empty where it lists none. ``draft``: whether it is a draft.
+- ``accepted``: whether it would be let in as it is: unaltered, from a signer who is known, final, and none of its
+  evidence altered. Missing evidence does not hinder that; ``evidence`` tells of it.
+- ``error``: null, or ``kind`` and ``text`` of what went wrong where nothing was examined.
+
+``--against`` adds ``differences``, the cells that do not say what the sender's copy says.
 """
 
 import argparse
+import contextlib
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -20,13 +31,22 @@ from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, No
 from models.signing.findings import Outcome
 from models.signing.package import MAX_FILE
 from models.signing.trust import Trust
+from models.store.database import Workspace, open_workspace
+from models.work.signers import is_own_unit, own_identity, workspace_trust
 from models.workbooks.differences import CellDifference, cell_differences
-from models.workbooks.examine import Examination, Standing, examine, examine_with_evidence
+from models.workbooks.evidence import place_of
+from models.workbooks.examine import Examination, Problem, Standing, examine, examine_with_evidence
 from models.workbooks.kinds import Kind
 from ui.messages import explain
 from ui.messages.examination import remark_sentence, verdict
 from ui.wording import decision_word, period_name, workbook_word
 
+UNREADABLE, NOT_EXAMINED = "unreadable", "not-examined"  # outcomes besides those of a signature
+_STATES = {
+    Problem.EVIDENCE_ALTERED: "altered",
+    Problem.EVIDENCE_MISSING: "missing",
+    Problem.EVIDENCE_EXTRA: "extra",
+}
 EXIT_CODES = {Standing.GOOD: 0, Standing.NOT_GOOD: 1, Standing.NO_RETURN: 2}
 
 translate = QCoreApplication.translate
@@ -69,26 +89,31 @@ def run(arguments: argparse.Namespace) -> int:
     """Examine the file and say what was found.
 
     Raises:
-        NotAFingerprint: ``--expect`` cannot be a fingerprint.
-        UserError, EnvironmentProblem: the workspace can't be opened.
-        UserError, EnvironmentProblem: the file can't be read at all, and no JSON is asked for.
+        UserError, EnvironmentProblem: something that was given can't be used, and no JSON is asked for.
     """
-    trust = _trust(arguments)
+    outcome = NOT_EXAMINED
     try:
-        examination = examine_with_evidence(arguments.file, judge=lambda data: examine(data, trust), read=_read)
+        with contextlib.ExitStack() as opened:
+            workspace = opened.enter_context(open_workspace(arguments.workspace)) if arguments.workspace else None
+            expected = arguments.expect
+            trust = workspace_trust(workspace, expected=expected) if workspace else Trust(expected=expected)
+            outcome = UNREADABLE
+            examination = examine_with_evidence(arguments.file, judge=lambda data: examine(data, trust), read=_read)
+            outcome = NOT_EXAMINED
+            ours = _imitated(workspace, examination) if workspace else None
+        compared = _compare(arguments)
     except (UserError, EnvironmentProblem) as error:
         if not arguments.json:
             raise
-        print(json.dumps(_unreadable(arguments.file, error), ensure_ascii=False, indent=2))
+        print(json.dumps(_not_examined(arguments.file, outcome, error), ensure_ascii=False, indent=2))
         return EXIT_CODES[Standing.NO_RETURN]
-    compared = _compare(arguments)
     if arguments.json:
         told = as_json(arguments.file, examination)
         if compared is not None:
             told["differences"] = [asdict(one) for one in compared]
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for line in (*_lines(arguments.file, examination), *_difference_lines(arguments, compared)):
+        for line in (*_lines(arguments.file, examination, ours), *_difference_lines(arguments, compared)):
             print(line)
     return EXIT_CODES[examination.standing]
 
@@ -115,19 +140,60 @@ def as_json(path: Path, examination: Examination) -> dict[str, object]:
         "addressee_code": examination.addressee_code or None,
         "number": examination.number,
         "decision": examination.decision.value if examination.decision else None,
+        "evidence": _evidence(examination),
+        "draft": examination.is_draft,
+        "accepted": examination.standing is Standing.GOOD and examination.outcome is Outcome.TRUSTED,
+        "error": None,
     }
 
 
-def _unreadable(path: Path, error: UserError | EnvironmentProblem) -> dict[str, object]:
+def _evidence(examination: Examination) -> list[dict[str, str]]:
+    """Say of each listed file whether it is there and unaltered, and what is there besides."""
+    if examination.content is None:
+        return []
+    states: dict[str, str] = {problem.value: state for problem, state in _STATES.items()}
+    found = {remark.where: states[remark.code] for remark in examination.findings if remark.code in states}
+    listed = [str(place_of(file)) for file in examination.content.evidence]
+    extra = [where for where, state in found.items() if state == "extra"]
+    return [
+        {"name": where.partition("/")[2], "state": found.get(where, "good")} for where in dict.fromkeys(listed + extra)
+    ]
+
+
+def _not_examined(path: Path, outcome: str, error: UserError | EnvironmentProblem) -> dict[str, object]:
+    """Return what is told of a file that nothing can be said of."""
+    text = explain(error).happened
     keys = ("unit", "unit_code", "fingerprint", "signed_at", "check_code", "period", "sequence")
-    finding = {"code": "unreadable", "where": "", "text": explain(error).happened}
-    head: dict[str, object] = {"file": str(path), "outcome": "unreadable", "exit_code": 2}
     more = ("kind", "addressee", "addressee_code", "number", "decision")
-    return head | dict.fromkeys(keys) | {"findings": [finding]} | dict.fromkeys(more)
+    return {
+        "file": str(path),
+        "outcome": outcome,
+        "exit_code": EXIT_CODES[Standing.NO_RETURN],
+        **dict.fromkeys(keys),
+        "findings": [{"code": outcome, "where": "", "text": text}],
+        **dict.fromkeys(more),
+        "evidence": [],
+        "draft": False,
+        "accepted": False,
+        "error": {"kind": type(error).__name__, "text": text},
+    }
 
 
-def _lines(path: Path, examination: Examination) -> list[str]:
-    """Say what was found for reading: the verdict first, then the facts, the reasons and what to do."""
+def _imitated(workspace: Workspace, examination: Examination) -> str | None:
+    """Return the fingerprint of the workspace's own unit where a file bears its name and not its signature."""
+    name, code = examination.signing_unit
+    differs = examination.outcome in {Outcome.SIGNER_DIFFERS, Outcome.SIGNER_UNKNOWN}
+    if examination.signer is None or not differs or not is_own_unit(workspace, unit_name=name, unit_code=code):
+        return None
+    own = own_identity(workspace)
+    return own.certificate.fingerprint if own else ""
+
+
+def _lines(path: Path, examination: Examination, ours: str | None) -> list[str]:
+    """Say what was found for reading: the verdict first, then the facts, the reasons and what to do.
+
+    ``ours``: the fingerprint of the reader's unit, where the file bears its name and not its signature; else None.
+    """
     signed_at = examination.signed_at
     facts = [
         (translate("verify_command", "文件", "before a file name"), path.name),
@@ -143,6 +209,7 @@ def _lines(path: Path, examination: Examination) -> list[str]:
         (translate("verify_command", "审核结论"), decision_word(examination.decision) if examination.decision else ""),
         (translate("verify_command", "数据校验码"), examination.check_code),
         (translate("verify_command", "签名指纹"), examination.fingerprint),
+        (translate("verify_command", "本单位的指纹"), ours or ""),
         (
             translate("verify_command", "签名时间"),
             translate("verify_command", "{time}（签名人电脑上的时间）").format(
@@ -152,7 +219,7 @@ def _lines(path: Path, examination: Examination) -> list[str]:
             else "",
         ),
     ]
-    message = verdict(examination)
+    message = verdict(examination, imitates_us=ours is not None)
     lines = [message.happened, message.meaning, message.advice]
     lines += [
         translate("verify_command", "{label}：{value}").format(label=label, value=value)
@@ -195,16 +262,6 @@ def _difference_lines(arguments: argparse.Namespace, compared: tuple[CellDiffere
         )
         for one in compared
     ]
-
-
-def _trust(arguments: argparse.Namespace) -> Trust:
-    if arguments.workspace is None:
-        return Trust(expected=arguments.expect)
-    from models.store.database import open_workspace
-    from models.work.signers import workspace_trust
-
-    with open_workspace(arguments.workspace) as workspace:
-        return workspace_trust(workspace, expected=arguments.expect)
 
 
 def _read(path: Path) -> bytes:

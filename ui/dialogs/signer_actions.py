@@ -1,4 +1,7 @@
-"""What can be done about a signer who is not known: compare and confirm; of one who differs, first see both."""
+"""What can be done about a signer who is not known: compare and confirm; of one who differs, first see both.
+
+A stranger's key under the name of one's own unit is shown beside one's own, and there is nothing to confirm.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -7,6 +10,7 @@ from models.signing.findings import Code, Outcome
 from models.store.signers import KnownSigner
 from models.workbooks.examine import Examination
 from ui.dialogs.parts import button, column, label, row, stack, surface
+from ui.operations.signers import KnownOfUnit
 from ui.theme import code_font
 from ui.tokens import Space, Type
 from ui.wording import day
@@ -43,33 +47,41 @@ class SignerActions(QWidget):
         self.setLayout(column(self._both, row(self._confirm, self._refuse, None), spacing=Space.MEDIUM))
         self.hide()
 
-    def offer(self, found: Examination, known: tuple[KnownSigner, ...]) -> None:
+    def offer(self, found: Examination, known: KnownOfUnit) -> None:
         """Offer what fits a verdict.
 
         Args:
             found: what the file is.
-            known: what was confirmed for its unit, the latest first.
+            known: what is known of its unit's signatures.
         """
-        self._known = known
+        self._known = known.confirmed
         revoked = any(remark.code == Code.SIGNER_REVOKED for remark in found.findings)
         differs = found.outcome is Outcome.SIGNER_DIFFERS and not revoked
         wanted = found.signer is not None and (differs or found.outcome is Outcome.SIGNER_UNKNOWN)
         self.setVisible(wanted)
-        self._both.setVisible(differs)
-        self._refuse.setVisible(differs)
+        self._both.setVisible(differs or known.is_own)
+        self._confirm.setVisible(not known.is_own)
+        self._refuse.setVisible(differs and not known.is_own)
         self._confirm.setText(self.tr("确认新签名…") if differs else self.tr("核对指纹并确认…"))
-        if differs:
-            self._compare(found, known)
+        if known.is_own:
+            ours = known.own or self.tr("（读不出）")
+            self._compare(found, [(self.tr("本单位的"), ours, "ownFingerprint")])
+        elif differs:
+            named = enumerate(known.confirmed[:3], start=1)
+            self._compare(
+                found, [(self._title(one), one.confirmed.fingerprint, f"knownFingerprint{at}") for at, one in named]
+            )
 
-    def _compare(self, found: Examination, known: tuple[KnownSigner, ...]) -> None:
+    def _compare(self, found: Examination, lines: list[tuple[str, str, str]]) -> None:
+        """Set fingerprints beside that of the file: title, fingerprint, name of the label."""
         while self._grid.count():
             taken = self._grid.takeAt(0)
             if taken is not None and (widget := taken.widget()) is not None:
                 widget.deleteLater()
-        lines = [(self._title(one), one.confirmed.fingerprint, "") for one in known[:3]]
-        lines.append((self.tr("文件里"), found.fingerprint, "fileFingerprint"))
-        for at, (title, fingerprint, name) in enumerate(lines):
-            value = label(fingerprint, name or f"knownFingerprint{at + 1}")
+        for at, (title, fingerprint, name) in enumerate(
+            [*lines, (self.tr("文件里"), found.fingerprint, "fileFingerprint")]
+        ):
+            value = label(fingerprint, name)
             value.setFont(code_font(Type.SECTION))
             value.setAccessibleName(title)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -24,7 +24,7 @@ from ui.messages import Message, explain
 from ui.messages.examination import SIGNS, tone, verdict
 from ui.operations.examine import examine_file
 from ui.operations.runner import Runner
-from ui.operations.signers import Notice, read_known_of_unit
+from ui.operations.signers import KnownOfUnit, Notice, read_known_of_unit
 from ui.theme import code_font
 from ui.tokens import Space, Type
 from ui.widgets.tone import set_tone
@@ -121,12 +121,11 @@ class VerifyDialog(Sheet):
         dialog.open()
 
     def _examined(self, found: Examination) -> None:
-        """Show what a file is; of one whose signer differs, what was known is read before."""
-        signer = found.signer
-        if found.outcome is not Outcome.SIGNER_DIFFERS or signer is None:
+        """Show what a file is; of one whose signer is not known, what is known of the unit is read before."""
+        if found.outcome not in {Outcome.SIGNER_DIFFERS, Outcome.SIGNER_UNKNOWN} or found.signer is None:
             self._show(found)
             return
-        name, code = _unit_of(found)
+        name, code = found.signing_unit
         read_known_of_unit(self._runner, unit_name=name, unit_code=code, done=lambda known: self._show(found, known))
 
     def _confirm(self, known: tuple[KnownSigner, ...]) -> None:
@@ -134,7 +133,7 @@ class VerifyDialog(Sheet):
         if found is None or found.signer is None:
             return
         dialog = ConfirmSignerDialog(
-            self._runner, found.signer, unit=_unit_of(found), known=known, clock=self._clock, parent=self
+            self._runner, found.signer, unit=found.signing_unit, known=known, clock=self._clock, parent=self
         )
         dialog.confirmed.connect(self._examine_typed)
         dialog.open()
@@ -144,9 +143,10 @@ class VerifyDialog(Sheet):
         dialog = NoticeDialog(self._runner, notice, clock=self._clock, parent=self)
         dialog.open()
 
-    def _show(self, found: Examination, known: tuple[KnownSigner, ...] = ()) -> None:
+    def _show(self, found: Examination, known: KnownOfUnit | None = None) -> None:
         self._found = found
-        message, colour = verdict(found), tone(found)
+        known = known or KnownOfUnit()
+        message, colour = verdict(found, imitates_us=known.is_own), tone(found, imitates_us=known.is_own)
         self._set_busy(False)
         set_tone(self._card, f"notice-{colour}", name="surface")
         set_tone(self._happened, colour)
@@ -198,14 +198,6 @@ def _verdict_card() -> tuple[QFrame, QLabel, QLabel, QLabel, QLabel]:
         part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(part)
     return card, *parts
-
-
-def _unit_of(found: Examination) -> tuple[str, str]:
-    """Return name and code of the unit that a signer stands for: as its certificate states, else as the sheet says."""
-    signer = found.signer
-    if signer is not None and signer.states_unit:
-        return signer.name, signer.code
-    return found.unit_name, found.unit_code
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -57,11 +57,18 @@ TONES = {
 SIGNS = {"green": "●", "yellow": "▲", "red": "■"}
 
 
-def verdict(examination: Examination) -> Message:
-    """Say what a file is, what that means and what to do; the reasons stand in ``details``."""
+def verdict(examination: Examination, *, imitates_us: bool = False) -> Message:
+    """Say what a file is, what that means and what to do; the reasons stand in ``details``.
+
+    Args:
+        examination: what was found.
+        imitates_us: it bears the name of the reader's own unit, and a signature that is not that unit's.
+    """
     reasons = "\n".join(remark_sentence(remark) for remark in examination.findings)
     if any(remark.code == Code.SIGNER_REVOKED for remark in examination.findings):
         return Message(*_revoked(), reasons)
+    if imitates_us:
+        return Message(*_imitation(), reasons)
     happened, meaning, advice = _verdict(examination.outcome)
     if examination.kind in {Kind.ASSIGNMENT, Kind.RECEIPT}:
         happened = translate("examination", "{kind}：{happened}").format(kind=_kind(examination), happened=happened)
@@ -69,6 +76,8 @@ def verdict(examination: Examination) -> Message:
         happened, meaning, advice = _draft()
     elif _has(examination, Problem.EVIDENCE_ALTERED):
         happened, meaning, advice = _altered_evidence()
+    elif _lacks_evidence(examination):
+        happened, meaning, advice = _missing_evidence()
     return Message(happened, meaning + _evidence_notes(examination), advice, reasons)
 
 
@@ -85,12 +94,18 @@ def _kind(examination: Examination) -> str:
     return kind
 
 
-def tone(examination: Examination) -> str:
-    """Return the tone of the verdict: green, yellow or red."""
-    if _has(examination, Problem.EVIDENCE_ALTERED):
+def tone(examination: Examination, *, imitates_us: bool = False) -> str:
+    """Return the tone of the verdict: green, yellow or red; arguments as ``verdict``."""
+    if imitates_us or _has(examination, Problem.EVIDENCE_ALTERED):
         return "red"
     usual = TONES[examination.outcome]
-    return "yellow" if usual == "green" and _has(examination, Problem.DRAFT) else usual
+    doubtful = _has(examination, Problem.DRAFT) or _lacks_evidence(examination)
+    return "yellow" if usual == "green" and doubtful else usual
+
+
+def _lacks_evidence(examination: Examination) -> bool:
+    """Whether the figures of a return are good, and evidence that it lists is not there to be looked at."""
+    return examination.outcome is Outcome.TRUSTED and _has(examination, Problem.EVIDENCE_MISSING)
 
 
 def _has(examination: Examination, problem: Problem) -> bool:
@@ -110,6 +125,27 @@ def _altered_evidence() -> tuple[str, str, str]:
         translate("examination", "填报表没有改动，佐证材料被改动过"),
         translate("examination", "旁边的文件不是签名时附上的那一份，不能作为依据。"),
         translate("examination", "请对方把整个文件夹或压缩包原样再发一次。"),
+    )
+
+
+def _missing_evidence() -> tuple[str, str, str]:
+    return (
+        translate("examination", "填报表有效，列出的佐证材料不齐"),
+        translate("examination", "从签名到现在，表里一个字都没有变，签名人也对得上；缺的材料没有核对过。"),
+        translate("examination", "数字可以使用；请对方把佐证材料补来，与填报表放在一起再校验。"),
+    )
+
+
+def _imitation() -> tuple[str, str, str]:
+    return (
+        translate("examination", "写的是本单位，签名却不是本单位的"),
+        translate(
+            "examination", "文件完好，但签名的指纹与本单位的不同：有人冒用本单位的名称，或者是在别的电脑上另建的签名。"
+        ),
+        translate(
+            "examination",
+            "不要采信，也不要上报；请查清文件的来历。真是本单位在别处签的，请把那里的签名身份导入到这里。",
+        ),
     )
 
 

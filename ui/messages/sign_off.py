@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from models.core.pin import PinUnfit
     from models.store.period_events import PeriodClosed
     from models.work.closing import CorrectionReasonUnfit
-    from models.work.evidence import EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
+    from models.work.evidence import AlreadyAttached, EmptyFile, EvidenceLost, NotEvidence, TooMuchEvidence
     from models.work.sign_off import PinNeeded, PinPaused, ResetReasonUnfit, SignOffMissing, WrongPin
     from models.workbooks.archive import BundleRefused
     from ui.operations.returns import ChangedMeanwhile
@@ -129,6 +129,14 @@ def _too_much_evidence(error: "TooMuchEvidence") -> Message:
     )
 
 
+def _already_attached(error: "AlreadyAttached") -> Message:
+    return Message(
+        translate("messages", "{names}已经附在这项任务上").format(names=listed([f"“{one}”" for one in error.names])),
+        translate("messages", "内容与已附的一模一样，没有再附一次；名称不同也算同一份。"),
+        translate("messages", "要附别的文件，请另选；要换名称，请先移除再附。"),
+    )
+
+
 def _evidence_lost(error: "EvidenceLost") -> Message:
     return Message(
         translate("messages", "佐证材料“{name}”不见了").format(name=error.name),
@@ -168,6 +176,7 @@ TABLE: Table = {
     "NotEvidence": _not_evidence,
     "EmptyFile": _empty_file,
     "TooMuchEvidence": _too_much_evidence,
+    "AlreadyAttached": _already_attached,
     "EvidenceLost": _evidence_lost,
     "BundleRefused": _bundle_refused,
 }

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.messages.message import Message, Table, folder, messages, translate
+from ui.messages.message import Message, Table, folder, messages, name, translate
 from ui.wording import day
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from models.signing.sign import IdentityNotValid
     from models.signing.succession import SuccessionRefused
     from models.signing.trust import NotAFingerprint
+    from models.store.signers import RevocationUnexplained
     from models.work.keys import PassphraseNeeded
-    from models.work.own_identity import IdentityNotPortable, IdentityOutdated
+    from models.work.own_identity import IdentityFileRefused, IdentityNotPortable, IdentityOutdated
+    from models.work.signers import NotOurSignature
 
 
 def _account_secret_missing(error: "AccountSecretMissing") -> Message:
@@ -153,6 +155,27 @@ def _identity_outdated(error: "IdentityOutdated") -> Message:
     )
 
 
+def _identity_file_refused(error: "IdentityFileRefused") -> Message:
+    reasons = {
+        "format": translate("messages", "它不是从“签名身份”导出的文件，或者少了一截。"),
+        "newer": translate("messages", "它由新版程序导出，这个版本认不得。"),
+        "sum": translate("messages", "它在导出以后被改动过，或复制时损坏。"),
+        "certificate": translate("messages", "它里面的证书不合要求。"),
+        "key": translate("messages", "它里面的密钥与证书对不上。"),
+        "other_unit": translate("messages", "它是“{unit}”的签名身份，不是本单位的。").format(unit=error.unit_name),
+        "time": translate("messages", "它的有效期是{start}至{end}，今天不在其中。").format(
+            start=day(error.valid_from.date()) if error.valid_from else "",
+            end=day(error.valid_until.date()) if error.valid_until else "",
+        ),
+    }
+    kept = translate("messages", "本单位现在的签名身份没有改动。")
+    return Message(
+        translate("messages", "“{name}”不能导入").format(name=name(error.path)),
+        f"{reasons.get(error.reason, reasons['format'])} {kept}",
+        translate("messages", "请选在原电脑的“签名身份”里点“导出到文件…”得到的 .identity 文件。"),
+    )
+
+
 def _pfx_refused(error: "PfxRefused") -> Message:
     reasons = {
         "format": translate("messages", "它不是 .pfx 或 .p12 证书文件，或者少了一截。"),
@@ -183,6 +206,8 @@ def _succession_refused(error: "SuccessionRefused") -> Message:
         "unknown": translate("messages", "还没有人核对过旧签名，所以它担保不了新签名。"),
         "withdrawn": translate("messages", "新旧签名里有一个已经撤销。"),
         "other_unit": translate("messages", "新的名称或代码属于另一个已经确认过签名的单位。"),
+        "own": translate("messages", "这是本单位自己的换签通知，本单位早就认得。"),
+        "imitated": translate("messages", "它宣布的新签名用本单位的名称，却不是本单位现在的签名：旧密钥可能被盗用。"),
     }
     who = ""
     if error.unit_name:
@@ -190,10 +215,34 @@ def _succession_refused(error: "SuccessionRefused") -> Message:
             unit=error.unit_name, fingerprint=error.fingerprint
         )
         who += " "
+    if error.reason == "own":
+        return Message(
+            translate("messages", "这份换签通知要交给上级"),
+            reasons["own"],
+            translate("messages", "请把它交给上级，由上级打开。"),
+        )
     return Message(
         translate("messages", "换签通知不能采信"),
         who + reasons.get(error.reason, reasons["format"]),
         translate("messages", "请给对方打电话；要用新签名，就在它签的填报表上核对指纹并确认。"),
+    )
+
+
+def _revocation_unexplained(_: "RevocationUnexplained") -> Message:
+    return Message(
+        translate("messages", "没有写明为什么撤销"),
+        translate("messages", "撤销会留下记录，以前用这个签名签的文件也一律不再采信。"),
+        translate("messages", "请写一句原因，例如“电脑被盗”；命令行用 --reason。"),
+    )
+
+
+def _not_our_signature(error: "NotOurSignature") -> Message:
+    return Message(
+        translate("messages", "不能确认：这不是本单位的签名"),
+        translate("messages", "指纹 {fingerprint} 的签名写着“{unit}”，却不是本单位的；本单位的签名不用确认。").format(
+            fingerprint=error.fingerprint, unit=error.unit_name
+        ),
+        translate("messages", "请查清文件的来历；本单位在别的电脑上用的签名，请导出后导入到这里。"),
     )
 
 
@@ -210,6 +259,9 @@ TABLE: Table = {
     "IdentityOfAnotherUnit": _identity_of_another_unit,
     "IdentityNotPortable": _identity_not_portable,
     "IdentityOutdated": _identity_outdated,
+    "IdentityFileRefused": _identity_file_refused,
     "PfxRefused": _pfx_refused,
     "SuccessionRefused": _succession_refused,
+    "RevocationUnexplained": _revocation_unexplained,
+    "NotOurSignature": _not_our_signature,
 }

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage
 
+from models.core.changes import Changes
 from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.evidence_records import EvidenceEdit, EvidenceFile
 from models.store.records import Recorded
+from models.work.evidence import AlreadyAttached
 from ui.operations.runner import Failed, Runner
 from ui.operations.task import Task
 from ui.operations.undo import UndoStack
@@ -37,6 +39,18 @@ class Place:
     task_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Attached:
+    """What came of attaching files: what was recorded, and the names of those that were there already."""
+
+    recorded: Recorded
+    known: tuple[str, ...]
+
+    @property
+    def changes(self) -> Changes:
+        return self.recorded.changes
+
+
 class EvidenceOperations:
     """Everything that a person does with evidence, as the operator who is at the keyboard."""
 
@@ -49,7 +63,10 @@ class EvidenceOperations:
         self._copies: Path | None = None  # a folder that goes with this object
 
     def attach_files(self, place: Place, paths: Sequence[Path], *, done: Callable[[], None], failed: Failed) -> None:
-        """Copy files into the workspace and attach them to an entry: all of them, or none."""
+        """Copy files into the workspace and attach them to an entry: all of them, or none.
+
+        Those whose content is attached there already are left out, of which ``failed`` is told with AlreadyAttached.
+        """
 
         def source(path: Path) -> Source:
             def read() -> tuple[str, bytes]:
@@ -115,9 +132,12 @@ class EvidenceOperations:
                 failed=failed,
             )
 
-        def attached(recorded: Recorded) -> None:
-            self._undo.add(translate("operations", "附上佐证材料"), place.task_id, recorded)
-            done()
+        def attached(outcome: _Attached) -> None:
+            if outcome.changes:
+                self._undo.add(translate("operations", "附上佐证材料"), place.task_id, outcome.recorded)
+                done()
+            if outcome.known:
+                failed(AlreadyAttached(outcome.known))
 
         self._runner.read(lambda workspace: _require_open(workspace, place.period), done=keep, failed=failed)
 
@@ -144,16 +164,16 @@ def _keep(workspace: Path, sources: Sequence[Source], task: Task) -> list[Eviden
 
 def _attach_all(
     workspace: "Workspace", place: Place, files: Sequence[EvidenceFile], operator: str, at: datetime
-) -> Recorded:
+) -> _Attached:
     from models.store.evidence import all_evidence
     from models.work.evidence import named_freely, require_room
 
     with workspace.transaction():
         attached = all_evidence(workspace, place.period)
-        new = named_freely(files, attached.get(place.task_id, ()))
+        new, known = named_freely(files, attached.get(place.task_id, ()))
         require_room(new, [file for of_task in attached.values() for file in of_task])
         edits = [EvidenceEdit(period=place.period, task_id=place.task_id, name=file.name, new=file) for file in new]
-        return _record(workspace, edits, operator, at)
+        return _Attached(_record(workspace, edits, operator, at), known)
 
 
 def _record(workspace: "Workspace", edits: Sequence[EvidenceEdit], operator: str, at: datetime) -> Recorded:

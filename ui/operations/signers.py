@@ -30,6 +30,19 @@ class SignerList:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOfUnit:
+    """What is known of one unit's signatures.
+
+    ``confirmed``: what was confirmed, the latest first. ``is_own``: it is the workspace's own unit, whose fingerprint
+    ``own`` is (blank where its identity can't be read).
+    """
+
+    confirmed: "tuple[KnownSigner, ...]" = ()
+    is_own: bool = False
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A file of notices of new keys as it was read and found true; ``raw`` is what to accept.
 
@@ -51,15 +64,17 @@ def read_signers(runner: Runner, *, done: Callable[[SignerList], None], failed: 
     runner.read(work, done=done, failed=failed)
 
 
-def read_known_of_unit(
-    runner: Runner, *, unit_name: str, unit_code: str, done: "Callable[[tuple[KnownSigner, ...]], None]"
-) -> None:
-    """Read which signatures of one unit were confirmed, the latest first."""
+def read_known_of_unit(runner: Runner, *, unit_name: str, unit_code: str, done: Callable[[KnownOfUnit], None]) -> None:
+    """Read what the workspace knows of one unit's signatures."""
 
-    def work(workspace: "Workspace") -> "tuple[KnownSigner, ...]":
-        from models.work.signers import known_of_unit
+    def work(workspace: "Workspace") -> KnownOfUnit:
+        from models.work.signers import is_own_unit, known_of_unit, own_identity
 
-        return known_of_unit(workspace, unit_code=unit_code, unit_name=unit_name)
+        known = known_of_unit(workspace, unit_code=unit_code, unit_name=unit_name)
+        if not is_own_unit(workspace, unit_name=unit_name, unit_code=unit_code):
+            return KnownOfUnit(known)
+        own = own_identity(workspace)
+        return KnownOfUnit(known, is_own=True, own=own.certificate.fingerprint if own else "")
 
     runner.read(work, done=done)
 

@@ -4,7 +4,7 @@ import contextlib
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,11 +42,15 @@ def open_existing(runner: Runner, *, path: Path, done: Callable[[], None], faile
 
     def opener() -> "Workspace":
         from models.store.database import open_workspace
-        from models.work.export_note import settle_export
+        from models.store.evidence import wanted_evidence
+        from models.work.evidence import clean_evidence, evidence_folder
+        from models.work.export_note import note_path, settle_export
 
         workspace = open_workspace(path)
         with contextlib.suppress(UserError, EnvironmentProblem):  # it is tried again at the next opening
             settle_export(workspace)
+            if not note_path(path).exists():  # else some of it may be on a return that is out and not on record yet
+                clean_evidence(evidence_folder(path), wanted=wanted_evidence(workspace), now=datetime.now(UTC))
         return workspace
 
     runner.open(opener, done=done, failed=failed, label=_opening())

@@ -9,8 +9,16 @@ from hypothesis import strategies as st
 
 from models.core.changes import Changes
 from models.store.database import Workspace
-from models.store.problems import ReasonMissing, TextTooLong
-from models.store.signers import Act, How, confirm_signer, known_signers, revoke_signer, signer_events
+from models.store.problems import TextTooLong
+from models.store.signers import (
+    Act,
+    How,
+    RevocationUnexplained,
+    confirm_signer,
+    known_signers,
+    revoke_signer,
+    signer_events,
+)
 
 ONE, OTHER = "1" * 64, "2" * 64
 
@@ -64,7 +72,7 @@ def test_a_revocation_needs_a_reason_and_ends_what_was_confirmed(
     confirm(workspace, at)
     confirm(workspace, at, name="微山县教育局", code="370826")
     for reason in ("", " \u3000"):
-        with pytest.raises(ReasonMissing):
+        with pytest.raises(RevocationUnexplained):
             revoke(workspace, later, reason=reason)
     with pytest.raises(TextTooLong):
         revoke(workspace, later, reason="因" * 201)

@@ -1,6 +1,9 @@
 """Evidence files are kept whole under their sum, with names that no system stumbles over, within limits."""
 
 import hashlib
+import os
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from models.work.evidence import (
     EvidenceLost,
     NotEvidence,
     TooMuchEvidence,
+    clean_evidence,
     evidence_content,
     evidence_folder,
     free_evidence_name,
@@ -42,6 +46,30 @@ def test_a_file_lies_beside_the_workspace_under_its_sum(folder: Path) -> None:
     assert evidence_content(folder, file) == CONTENT
     keep_evidence(folder, name="同一份.pdf", content=CONTENT)
     assert len(list(folder.iterdir())) == 1
+
+
+def age(path: Path) -> None:
+    """Let a file be from the day before yesterday."""
+    before = time.time() - 2 * 86_400
+    os.utime(path, (before, before))
+
+
+def test_copies_that_nothing_refers_to_are_taken_away_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    """Neither what is wanted, nor what may be on its way to be, nor what this program did not put there."""
+    wanted, young, gone = (
+        keep_evidence(folder, name="a.pdf", content=content) for content in (b"wanted", b"young", b"gone")
+    )
+    foreign = folder / "我的笔记.txt"
+    foreign.write_bytes(b"mine")
+    for name in (wanted.sha256, gone.sha256, foreign.name):
+        age(folder / name)
+    assert clean_evidence(folder, wanted=frozenset({wanted.sha256}), now=datetime.now(UTC)) == 1
+    assert {one.name for one in folder.iterdir()} == {wanted.sha256, young.sha256, foreign.name}
+    age(folder / young.sha256)
+    keep_evidence(folder, name="again.pdf", content=b"young")  # attached anew a moment ago
+    assert clean_evidence(folder, wanted=frozenset(), now=datetime.now(UTC)) == 1
+    assert {one.name for one in folder.iterdir()} == {young.sha256, foreign.name}
+    assert clean_evidence(tmp_path / "none", wanted=frozenset(), now=datetime.now(UTC)) == 0
 
 
 def test_a_failure_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +161,7 @@ def test_names_of_one_entry_differ_in_more_than_case(names: list[str]) -> None:
 
 def test_the_same_file_again_is_not_attached_twice_and_another_of_its_name_gets_a_free_one() -> None:
     first, other = EvidenceFile("a.pdf", 1, "ab" * 32), EvidenceFile("A.pdf", 2, "cd" * 32)
-    assert named_freely([first], [first]) == ()
-    assert named_freely([first, first], []) == (first,)
-    assert [file.name for file in named_freely([other, first], [first])] == ["A (2).pdf"]
+    assert named_freely([first], [first]) == ((), ("a.pdf",))
+    assert named_freely([first, first], []) == ((first,), ("a.pdf",))
+    named, known = named_freely([other, first], [first])
+    assert ([file.name for file in named], known) == (["A (2).pdf"], ("a.pdf",))

@@ -14,8 +14,6 @@ from models.core.errors import DiskFull, FileMissing, FileTooLarge, UserError
 from models.core.paths import Places
 from models.signing.certificate import Algorithm
 from models.signing.identity import (
-    IdentityDamaged,
-    IdentityOfAnotherUnit,
     PassphraseTooShort,
     Protection,
     WrongPassphrase,
@@ -29,6 +27,7 @@ from models.signing.trust import Trust, unit_key
 from models.work import own_identity
 from models.work.keys import PassphraseNeeded, ensure_identity, identity_path, load_identity
 from models.work.own_identity import (
+    IdentityFileRefused,
     IdentityNotPortable,
     IdentityOutdated,
     change_protection,
@@ -204,9 +203,9 @@ def test_a_spoiled_file_is_refused_and_changes_nothing(
     written = export_identity(workspace, tmp_path / "a.identity", places=places, current=None, passphrase=WORDS)
     written.write_bytes(spoil(written.read_bytes()))
     before = snapshot(workspace)
-    with pytest.raises(IdentityDamaged) as refused:
+    with pytest.raises(IdentityFileRefused) as refused:
         import_identity(workspace, written, places=places, passphrase=WORDS, unit=OURS, at=NOW)
-    assert refused.value.reason == reason
+    assert (refused.value.reason, refused.value.path) == (reason, written)
     assert snapshot(workspace) == before
 
 
@@ -225,8 +224,8 @@ def test_what_is_not_for_here_and_now_is_refused_and_changes_nothing(
         import_identity(workspace, source, places=places, passphrase=words, unit=unit, at=at)
 
     for problem, attempt in (
-        (IdentityOfAnotherUnit, lambda: take(written, unit=("微山县教育局", "370826"))),
-        (IdentityNotValid, lambda: take(written, at=late)),
+        (IdentityFileRefused, lambda: take(written, unit=("微山县教育局", "370826"))),
+        (IdentityFileRefused, lambda: take(written, at=late)),
         (IdentityNotPortable, lambda: take(identity_path(workspace))),
         (IdentityOutdated, lambda: take(written)),
         (WrongPassphrase, lambda: take(written, words=OTHER_WORDS)),

@@ -3,13 +3,14 @@
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.core.paths import Places
 from models.signing.certificate import Algorithm
-from models.signing.identity import Identity, create_identity
+from models.signing.identity import Identity, create_identity, protect
 from models.signing.succession import announce
 from models.store.database import open_workspace
 from models.store.signers import How, confirm_signer, known_signers
@@ -106,8 +107,59 @@ def test_the_identity_goes_to_a_file_and_comes_back(
         assert secret not in text + said
 
 
-def test_export_needs_a_file(office_here: Office, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(office_here, capsys, "identity", "export")[0] == 2
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("identity", "export"), "缺少参数：文件"),
+        (("identity", "import"), "缺少参数：文件"),
+        (("identity", "show", "extra"), "不认识的参数：extra"),
+        (("identity", "export", "a.identity", "extra"), "不认识的参数：extra"),
+        (("trust", "list", "extra"), "不认识的参数：extra"),
+        (("trust", "revoke"), "缺少参数：对象"),
+        (("trust", "accept"), "缺少参数：对象"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_missing_or_too_much_is_refused_with_the_usage(
+    office_here: Office, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(office_here, capsys, *words)
+    told = capsys.readouterr()
+    assert (left.value.code, told.out) == (2, "")
+    assert told.err.startswith(f"{said}\n用法： main.py ")
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04", "foreign", "cut"])
+def test_a_wrong_file_is_blamed_and_not_ones_own_identity(
+    office_here: Office,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    content: bytes | str,
+) -> None:
+    chosen = tmp_path / "选错的.identity"
+    locked = protect(signer(), WORDS)
+    chosen.write_bytes({"foreign": locked, "cut": locked[:-40]}.get(content, content))  # type: ignore[arg-type, call-overload]
+    before = identity_path(office_here.workspace).read_bytes()
+    type_lines(monkeypatch, WORDS)
+    code, out, said = run(office_here, capsys, "identity", "import", str(chosen))
+    assert (code, out) == (2, "")
+    assert said.startswith("“选错的.identity”不能导入 · 请选在原电脑的“签名身份”里")
+    assert identity_path(office_here.workspace).read_bytes() == before
+
+
+def test_an_empty_list_says_so(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text, _ = run(office, capsys, "trust", "list")
+    assert (code, text.startswith("还没有确认过任何签名。")) == (0, True)
+    assert json.loads(run(office, capsys, "trust", "list", "--json")[1]) == []
+
+
+def test_a_revocation_says_why_or_is_none(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    one = signer()
+    know(office, one)
+    code, _, said = run(office, capsys, "trust", "revoke", one.fingerprint)
+    assert (code, said.startswith("没有写明为什么撤销 · ")) == (2, True)
 
 
 def test_signers_are_listed_and_revoked(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
@@ -154,6 +206,19 @@ def test_a_file_of_two_renewals_is_accepted_step_by_step(
     )
     with open_workspace(office.workspace) as workspace:
         assert len(known_signers(workspace)) == 3
+
+
+def test_a_strangers_key_under_ones_own_name_is_told_with_ones_own_fingerprint(
+    office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    stranger = create_identity(unit_name=UNIT, unit_code="370800", at=SIGNED_AT, algorithm=Algorithm.P_256)
+    content = replace(small_content(), head=replace(HEAD, unit_name=UNIT, unit_code="370800"))
+    path = tmp_path / "冒名.xlsx"
+    path.write_bytes(export_return(content, stranger, at=SIGNED_AT).data)
+    code, text, _ = run(office, capsys, "verify", str(path))
+    assert (code, text.splitlines()[0]) == (1, "写的是本单位，签名却不是本单位的")
+    assert f"签名指纹：{stranger.fingerprint}" in text
+    assert f"本单位的指纹：{describe(office.workspace).certificate.fingerprint}" in text
 
 
 def test_verify_goes_by_the_signers_of_a_workspace(

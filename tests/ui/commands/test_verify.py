@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from models.core.errors import FileMissing, FileTooLarge, NotAFile
+from models.core.errors import FileMissing, FileTooLarge, NotAFile, UserError
 from models.signing.package import MAX_FILE, read_package, write_package
 from models.signing.sign import sign
 from models.signing.trust import NotAFingerprint
@@ -30,7 +30,7 @@ SUPERIOR = superior()
 GOOD = export_return(small_content(), UNIT, at=SIGNED_AT)
 KEYS = [
     "file", "outcome", "exit_code", "unit", "unit_code", "fingerprint", "signed_at", "check_code", "period", "sequence",
-    "findings", "kind", "addressee", "addressee_code", "number", "decision",
+    "findings", "kind", "addressee", "addressee_code", "number", "decision", "evidence", "draft", "accepted", "error",
 ]  # fmt: skip
 
 
@@ -158,7 +158,13 @@ def test_facts_of_a_good_return(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "addressee_code": None,
         "number": None,
         "decision": None,
+        "evidence": [],
+        "draft": False,
+        "accepted": True,
+        "error": None,
     }
+    code, facts = judged(path, capsys)  # unaltered, but by whom nobody has said
+    assert (code, facts["outcome"], facts["accepted"]) == (0, "signer-unknown", False)
 
 
 @pytest.mark.parametrize(
@@ -263,8 +269,34 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixtur
         with pytest.raises(kind):
             run(path)
         code, facts = judged(path, capsys)
-        assert (code, facts["outcome"], facts["unit"]) == (2, "unreadable", None)
-        assert list(facts) == KEYS
+        assert (code, facts["outcome"], facts["unit"], facts["accepted"]) == (2, "unreadable", None, False)
+        assert (list(facts), facts["error"]["kind"]) == (KEYS, kind.__name__)  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [
+        (("--workspace", "nope.yaodian"), "FileMissing"),
+        (("--workspace", "."), "NotAFile"),
+        (("--expect", "abc"), "NotAFingerprint"),
+        (("--against", "nope.xlsx"), "FileMissing"),
+    ],
+)
+def test_what_else_was_given_wrong_is_told_as_json_too(
+    options: tuple[str, str],
+    kind: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / GOOD.file_name
+    path.write_bytes(GOOD.data)
+    code, facts = judged(path, capsys, *options)
+    assert (code, list(facts), facts["outcome"], facts["accepted"]) == (2, KEYS, "not-examined", False)
+    assert facts["error"]["kind"] == kind and facts["error"]["text"]  # type: ignore[index]
+    with pytest.raises(UserError):
+        run(path, *options)
 
 
 FULL = export_return(full_content(), UNIT, at=SIGNED_AT)
@@ -282,6 +314,10 @@ def beside(tmp_path: Path) -> Path:
     return folder / FULL.file_name
 
 
+def states(told: dict[str, object]) -> list[str]:
+    return [one["state"] for one in told["evidence"]]  # type: ignore[index, attr-defined]
+
+
 def codes(told: dict[str, object]) -> list[str]:
     return [finding["code"] for finding in told["findings"] if finding["code"].startswith("evidence")]  # type: ignore[index, attr-defined]
 
@@ -289,12 +325,19 @@ def codes(told: dict[str, object]) -> list[str]:
 def test_evidence_beside_the_return_is_examined_too(beside: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
     assert (code, told["outcome"], codes(told), list(told)) == (0, "trusted", [], KEYS)
+    assert (states(told), told["accepted"]) == (["good"] * 3, True)
     (beside.parent / "佐证材料" / "06-7K3QXM" / "现场照片.jpg").unlink()
     code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
     assert (code, codes(told)) == (0, ["evidence-missing"])
+    assert (sorted(states(told)), told["accepted"]) == (["good", "good", "missing"], True)
     (beside.parent / "佐证材料" / "06-7K3QXM" / "验收意见.pdf").write_bytes(b"%PDF-1.7 rejected")
     code, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
     assert (code, told["outcome"], sorted(codes(told))) == (1, "trusted", ["evidence-altered", "evidence-missing"])
+    assert (sorted(states(told)), told["accepted"]) == (["altered", "good", "missing"], False)
+    (beside.parent / "佐证材料" / "06-7K3QXM" / "没列出的.pdf").write_bytes(b"%PDF")
+    _, told = judged(beside, capsys, "--expect", UNIT.fingerprint)
+    assert {"name": "06-7K3QXM/没列出的.pdf", "state": "extra"} in told["evidence"]  # type: ignore[operator]
+    assert {"name": "06-7K3QXM/验收意见.pdf", "state": "altered"} in told["evidence"]  # type: ignore[operator]
     assert run(beside) == 1
     said = capsys.readouterr().out
     assert said.startswith("填报表没有改动，佐证材料被改动过\n")
@@ -306,8 +349,12 @@ def test_a_return_whose_evidence_stayed_at_home_is_good(tmp_path: Path, capsys: 
     alone.write_bytes(FULL.data)
     code, told = judged(alone, capsys)
     assert (code, codes(told)) == (0, ["evidence-missing"] * 3)
-    assert run(alone) == 0
-    assert "有 3 个佐证材料不在旁边。" in capsys.readouterr().out
+    assert states(told) == ["missing"] * 3
+    assert run(alone, "--expect", UNIT.fingerprint) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("填报表有效，列出的佐证材料不齐\n")
+    assert "有 3 个佐证材料不在旁边。" in said
+    assert "可以放心使用" not in said
 
 
 def test_a_zip_of_both_is_examined(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -328,5 +375,6 @@ def test_a_draft_is_called_one(tmp_path: Path, capsys: pytest.CaptureFixture[str
     path.write_bytes(export_return(full_content(draft=True), UNIT, at=SIGNED_AT).data)
     code, told = judged(path, capsys, "--expect", UNIT.fingerprint)
     assert (code, told["outcome"], told["findings"][0]["code"]) == (1, "trusted", "draft")  # type: ignore[index]
+    assert (told["draft"], told["accepted"]) == (True, False)
     assert run(path) == 1
     assert capsys.readouterr().out.startswith("这是草稿，不是正式的填报表\n")

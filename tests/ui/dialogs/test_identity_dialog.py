@@ -15,14 +15,13 @@ from models.core.clock import FixedClock
 from models.signing.certificate import Algorithm
 from models.signing.findings import Outcome
 from models.signing.identity import IdentityOfAnotherUnit, Protection, create_identity
-from models.signing.succession import verify_successions
+from models.signing.succession import announce, verify_successions
 from models.signing.trust import Trust
 from models.store.signers import How, known_signers
 from models.store.units import own_unit, set_own_unit
 from models.work import own_identity
 from models.work.keys import identity_path, load_identity
 from models.work.own_identity import describe
-from models.work.signers import read_notice
 from models.workbooks.export import export_return
 from tests.models.signing.authority import PASSPHRASE as PFX_WORDS
 from tests.models.signing.authority import Order, pfx
@@ -32,6 +31,7 @@ from tests.ui.dialogs.test_fit import complaints, visible
 from ui.dialogs.identity_dialog import IdentityDialog
 from ui.dialogs.identity_warning import OPEN, identity_warning
 from ui.dialogs.message_dialog import MessageDialog
+from ui.dialogs.signers_dialog import SignersDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.language import speak
 from ui.main_window import MainWindow
@@ -179,13 +179,12 @@ def test_a_renewal_is_announced_and_its_notice_saved(
     write(asked, stepPath=str(target))
     finish(asked, dialog, qtbot)
     assert target.read_bytes() == now.announcements[-1]
-    with qtbot.waitCallback() as done:
-        opened.read(
-            lambda workspace: (read_notice(workspace, target.read_bytes()), known_signers(workspace)), done=done
-        )
-    (succession,), known = done.args[0]
+    trust = Trust(pinned={old.unit_code: frozenset({old.digest})})
+    (succession,) = verify_successions(target.read_bytes(), trust)
     assert (succession.old.digest, succession.new.digest) == (old.digest, now.certificate.digest)
-    assert {one.confirmed.how for one in known} == {How.OWN}
+    with qtbot.waitCallback() as done:
+        opened.read(known_signers, done=done)
+    assert {one.confirmed.how for one in done.args[0]} == {How.OWN}
 
 
 def test_two_renewals_in_a_row_are_saved_in_one_file_that_a_superior_follows(
@@ -206,6 +205,35 @@ def test_two_renewals_in_a_row_are_saved_in_one_file_that_a_superior_follows(
     trust = Trust(pinned={before.unit_code: frozenset({before.digest})})
     found = verify_successions(target.read_bytes(), trust)
     assert [(one.old, one.new) for one in found] == [(before, second), (second, third)]
+
+
+def test_ones_own_notice_is_for_the_superior_and_anothers_under_ones_name_is_refused(
+    dialog: IdentityDialog, opened: Runner, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old = load_identity(office.workspace, places=office.places)
+    said = finish(step(dialog, "renewIdentity"), dialog, qtbot)
+    said.accept()
+    ours = tmp_path / "自己的.notice"
+    ours.write_bytes(describe(office.workspace).announcements[-1])
+    stolen = tmp_path / "盗用.notice"
+    thief = create_identity(unit_name=UNIT, unit_code="370800", at=NOW, algorithm=Algorithm.P_256)
+    stolen.write_bytes(announce(old, thief, at=NOW))
+    signers = SignersDialog(opened, clock=FixedClock(NOW))
+    qtbot.addWidget(signers)
+    for path, happened, meaning in (
+        (ours, "! 这份换签通知要交给上级", "这是本单位自己的换签通知"),
+        (stolen, "! 换签通知不能采信", "旧密钥可能被盗用"),
+    ):
+        before = len(signers.findChildren(MessageDialog))
+        signers.open_notice(path)
+        qtbot.waitUntil(lambda n=before: len(signers.findChildren(MessageDialog)) > n, timeout=10_000)
+        told = signers.findChildren(MessageDialog)[-1]
+        assert text(told, "messageHappened") == happened
+        assert meaning in text(told, "messageMeaning")
+        told.accept()
+    with qtbot.waitCallback() as done:
+        opened.read(known_signers, done=done)
+    assert thief.certificate.digest not in {one.confirmed.digest for one in done.args[0]}
 
 
 def test_a_new_name_changes_workspace_and_signature_together(

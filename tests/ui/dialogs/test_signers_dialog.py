@@ -16,10 +16,14 @@ from models.signing.certificate import Algorithm
 from models.signing.identity import Identity, create_identity
 from models.signing.succession import announce
 from models.store.signers import How, KnownSigner, known_signers
+from models.work import signers
+from models.work.keys import identity_path
+from models.work.own_identity import describe
+from models.work.signers import NotOurSignature
 from models.workbooks.export import export_return
 from tests.models.signing.authority import Order, issued_identity, rsa_key
 from tests.models.workbooks.samples import HEAD, SIGNED_AT, small_content
-from tests.ui.conftest import NOW, Office
+from tests.ui.conftest import NOW, UNIT, Office
 from tests.ui.dialogs.test_fit import complaints, visible
 from ui.dialogs.confirm_signer_dialog import ConfirmSignerDialog
 from ui.dialogs.message_dialog import MessageDialog
@@ -141,6 +145,35 @@ def test_another_signer_of_a_known_unit_is_shown_beside_the_one_that_is_known(
     confirm(dialog, qtbot)
     for path in (stranger, tmp_path / "填报表.xlsx"):
         assert examined(dialog, path, qtbot).startswith("●")
+
+
+@pytest.fixture(params=["there", "lost"])
+def our_fingerprint(request: pytest.FixtureRequest, office: Office) -> str:
+    """What stands for the unit's own fingerprint while its identity is there, and after it was lost."""
+    if request.param == "lost":
+        identity_path(office.workspace).unlink()
+        return "（读不出）"
+    return describe(office.workspace).certificate.fingerprint
+
+
+def test_a_strangers_key_under_ones_own_name_is_shown_beside_ones_own_and_never_confirmed(
+    our_fingerprint: str, dialog: VerifyDialog, opened: Runner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stranger = create_identity(unit_name=UNIT, unit_code="370800", at=SIGNED_AT, algorithm=Algorithm.P_256)
+    path = tmp_path / "冒名.xlsx"
+    head = replace(HEAD, unit_name=UNIT, unit_code="370800")
+    path.write_bytes(export_return(replace(small_content(), head=head), stranger, at=SIGNED_AT).data)
+    assert examined(dialog, path, qtbot) == "■ 写的是本单位，签名却不是本单位的"
+    assert dialog.findChild(QLabel, "ownFingerprint").text() == our_fingerprint
+    assert dialog.findChild(QLabel, "fileFingerprint").text() == stranger.fingerprint
+    for name in ("confirmSigner", "refuseSigner"):
+        assert not button(dialog, name).isVisible()
+    found = dialog._found
+    assert found is not None and found.signer is not None
+    with pytest.raises(NotOurSignature):
+        opened.commit(
+            lambda ws: signers.confirm(ws, found.signer, unit=(UNIT, "370800"), how=How.PHONE, operator="王敏", at=NOW)
+        )
 
 
 def test_a_certificate_of_an_authority_is_confirmed_for_the_unit_on_the_sheet_and_no_other(

@@ -1,5 +1,6 @@
 """A final export is a sign-off, a file and a record together, or none of them: after errors, and after a power cut."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ from tests.ui.operations.test_returns import attach, export, prepare, type_text
 from ui.operations.return_files import Packing
 from ui.operations.returns import ChangedMeanwhile, Exported, export_return
 from ui.operations.runner import Runner
-from ui.operations.sign_off import change_pin
+from ui.operations.sign_off import change_pin, reopen_for_correction
 from ui.operations.workspace import open_existing
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -244,3 +245,37 @@ def test_a_file_that_cannot_be_taken_back_is_recorded_at_the_next_opening(
     assert isinstance(refused, EnvironmentProblem) and not isinstance(refused, FolderMissing)
     reopen(opened, office, qtbot)
     assert trail(opened, qtbot) == [("signed_off", 1, "王敏"), ("closed", 1, "")]
+
+
+def test_copies_of_evidence_go_at_the_next_opening_unless_a_return_that_went_out_lists_them(
+    opened: Runner, office: Office, qtbot: QtBot
+) -> None:
+    """Until then what was taken off can be brought back."""
+    folder = evidence_folder(office.workspace)
+    attach(opened, qtbot, office, sent_pdf=b"sent", dropped_pdf=b"dropped before")
+    take_off(opened, "dropped.pdf")
+    assert isinstance(export(opened, office, qtbot), Exported)
+    with qtbot.waitCallback() as done:
+        reopen_for_correction(
+            opened, reason="数字有误", operator="王敏", at=NOW, done=lambda: done(0), failed=pytest.fail
+        )
+    take_off(opened, "sent.pdf")
+    attach(opened, qtbot, office, kept_pdf=b"kept")
+    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"dropped before", b"kept", b"sent"]
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+    reopen(opened, office, qtbot)
+    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"kept", b"sent"]
+
+
+def take_off(runner: Runner, name: str) -> None:
+    def work(workspace: object) -> object:
+        from models.store.entries import record
+        from models.store.evidence_records import EvidenceEdit
+        from models.store.plans import tasks
+
+        first = tasks(workspace)[0].id  # type: ignore[arg-type]
+        edit = EvidenceEdit(period=current_period(workspace), task_id=first, name=name, new=None)  # type: ignore[arg-type]
+        return record(workspace, [edit], operator="王敏", at=NOW)  # type: ignore[arg-type]
+
+    runner.commit(work)

@@ -157,10 +157,31 @@ def test_evidence_belongs_to_its_task(at_work: Clerk, tmp_path: Path) -> None:
 
 
 def test_two_files_of_one_name_are_told_apart(at_work: Clerk, tmp_path: Path) -> None:
-    for content in (b"one", b"two", b"two"):
+    for content in (b"one", b"two"):
         drop(at_work.window.page.form.viewport(), copied(paper(tmp_path, "照片.jpg", content)))
         at_work.settle()
-    assert attached(at_work) == ["照片 (2).jpg", "照片.jpg"]  # and the same content again is nothing new
+    assert attached(at_work) == ["照片 (2).jpg", "照片.jpg"]
+
+
+def test_the_same_file_again_is_told_and_what_is_new_beside_it_is_attached(at_work: Clerk, tmp_path: Path) -> None:
+    form = at_work.window.page.form.viewport()
+    drop(form, copied(paper(tmp_path)))
+    at_work.settle()
+    again, other = paper(tmp_path, "同一份换了名.pdf"), paper(tmp_path, "照片.jpg", b"JPEG")
+    drop(form, copied(again, other))
+    at_work.settle()
+    told = at_work.window.findChild(QDialog, "messageDialog")
+    assert told.findChild(QLabel, "messageHappened").text() == "! “同一份换了名.pdf”已经附在这项任务上"
+    told.reject()
+    assert attached(at_work) == ["照片.jpg", "验收意见.pdf"]
+    before = at_work.actions.undo.text()
+    drop(form, copied(again))
+    at_work.settle()
+    assert (attached(at_work), at_work.actions.undo.text()) == (["照片.jpg", "验收意见.pdf"], before)
+    at_work.turn_to(EYES)  # another task may have the same file
+    drop(at_work.window.page.form.viewport(), copied(again))
+    at_work.settle()
+    assert attached(at_work, EYES) == ["同一份换了名.pdf"]
 
 
 @pytest.mark.parametrize(
