@@ -113,11 +113,13 @@ def significant_digits(value: Decimal) -> int:
 
 
 def chinese_numeral(number: int) -> str:
-    """Write a number from 1 to 99 as official documents number their parts: 一, 十二, 二十.
+    """Write a number from 1 to 99 as official documents number their parts, 一, 十二, 二十; larger ones in figures.
 
-    >>> [chinese_numeral(n) for n in (1, 10, 12, 20, 21)]
-    ['一', '十', '十二', '二十', '二十一']
+    >>> [chinese_numeral(n) for n in (1, 10, 12, 20, 21, 100)]
+    ['一', '十', '十二', '二十', '二十一', '100']
     """
+    if number > 99:
+        return str(number)
     tens, ones = divmod(number, 10)
     digits = " 一二三四五六七八九"
     return ("" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十") + digits[ones].strip()

@@ -16,7 +16,6 @@ from models.plan.documents.blocks import Document, Table
 from models.plan.outline import begins_with_number
 
 _FEWEST = 2  # titles; a single one is that of the document
-_MOST = 99  # of one level that are counted in Chinese
 
 
 def numbered(document: Document) -> Document:
@@ -52,5 +51,5 @@ def _with_numbers(document: Document, levels: list[int]) -> Iterator[str | Table
         depth = levels.index(level)
         counts[depth] += 1
         counts[depth + 1 :] = [0] * (len(counts) - depth - 1)
-        number = chinese_numeral(counts[depth]) if counts[depth] <= _MOST else str(counts[depth])
+        number = chinese_numeral(counts[depth])
         yield f"{number}、{block}" if depth == 0 else f"（{number}）{block}"

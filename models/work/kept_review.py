@@ -43,8 +43,47 @@ class KeptReview:
     at: datetime
 
 
-def keep_review(workspace: Path, review: KeptReview) -> None:
-    """Write a review down, whole or not at all.
+class Spelled:
+    """Remembers how the parts of a plan are written, so that the next time only what changed since is written anew.
+
+    A plan under review is the same objects but for what a correction touched (see ``plan/editing``).
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def plan(self, plan: Plan) -> str:
+        """Return a plan as JSON."""
+        known, self._known = self._known, {}
+
+        def text(value: object) -> str:
+            """Write a value, or return how it is written; it is held so that no other gets its place in memory."""
+            held, said = known.get(id(value), (None, ""))
+            if held is not value:
+                said = _json(_plain(value))
+            self._known[id(value)] = (value, said)
+            return said
+
+        parts = (
+            _object(
+                number=str(part.number),
+                title=_json(part.title),
+                items=f"[{','.join(text(item) for item in part.items)}]",
+            )
+            for part in plan.parts
+        )
+        rest = {
+            field.name: _json(_plain(getattr(plan, field.name)))
+            for field in dataclasses.fields(plan)
+            if field.name not in {"parts", "source", "doubts"}
+        }
+        doubts = f"[{','.join(text(doubt) for doubt in plan.doubts)}]"
+        return _object(**rest, parts=f"[{','.join(parts)}]", source=text(plan.source), doubts=doubts)
+
+
+def keep_review(workspace: Path, review: KeptReview, spelled: Spelled | None = None) -> None:
+    """Write a review down, whole or not at all; ``spelled`` is what an earlier call remembers.
 
     Raises:
         EnvironmentProblem: the machine refuses; what was kept before is still there.
@@ -54,8 +93,13 @@ def keep_review(workspace: Path, review: KeptReview) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise from_os_error(error, path.parent) from error
-    content = {"format": FORMAT, "review": _plain(review)}
-    replace_file(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+    said = _object(
+        plan=(spelled or Spelled()).plan(review.plan),
+        origin=_json(review.origin),
+        purpose=_json(review.purpose.value),
+        at=_json(_plain(review.at)),
+    )
+    replace_file(path, _object(format=str(FORMAT), review=said).encode("utf-8", "surrogatepass"))
 
 
 def kept_review(workspace: Path) -> KeptReview | None:
@@ -84,6 +128,15 @@ def forget_review(workspace: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise from_os_error(error, path) from error
+
+
+def _object(**members: str) -> str:
+    """Join what is written already to a JSON object."""
+    return "{" + ",".join(f'"{name}":{text}' for name, text in members.items()) + "}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: Any) -> object:

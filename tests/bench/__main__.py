@@ -14,6 +14,7 @@ from first_paint import first_paint
 from measure import Measure, compare, table
 from plan_growth import plan_growth
 from plan_parsing import plan_parsing
+from plan_review import plan_review
 from signatures import signing, verifying
 from signed_export import signed_export
 
@@ -25,6 +26,7 @@ MEASURES: dict[str, Measure] = {
     "verify": verifying,
     "parse the document": plan_parsing,
     "parse 2,000 items": plan_growth,
+    "correct 1 of 11,000 tasks": plan_review,
 }
 
 

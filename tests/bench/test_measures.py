@@ -36,5 +36,5 @@ def test_every_measure_runs(tmp_path: Path) -> None:
     command = [sys.executable, ROOT / "build" / "dev.py", "bench", "--rounds", "1", "--json", out]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0, done.stderr
-    assert len(json.loads(out.read_text("utf-8"))["measures"]) == 7
-    assert len([line for line in done.stdout.splitlines() if " ms (" in line]) == 7
+    assert len(json.loads(out.read_text("utf-8"))["measures"]) == 8
+    assert len([line for line in done.stdout.splitlines() if " ms (" in line]) == 8

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -90,7 +90,7 @@ class Reviewer:
 
     def click_row(self, key: str) -> None:
         """Click on a row of the list."""
-        view = self.find(QListView, "planList")
+        view = self.find(QTableView, "planList")
         index = self.window.page.list.index_of(key)
         view.scrollTo(index)
         QTest.mouseClick(

@@ -15,6 +15,7 @@ from ui.operations.runner import Runner
 from ui.operations.task import Task
 
 Change = Callable[[PlanDraft], PlanDraft]
+_LARGE = 100_000  # characters of a plan that takes a moment to write out
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Review(QObject):
         self.origin = origin
         self.purpose = purpose
         self.draft = PlanDraft(plan)
+        if len(plan.source) > _LARGE:
+            self._spell()
 
     @property
     def plan(self) -> Plan:
@@ -142,6 +145,22 @@ class Review(QObject):
         else:
             then()
 
+    def _spell(self) -> None:
+        """Write a large plan out once, to nowhere, so that the first correction of it does not wait for that."""
+        plan, self._writing = self.plan, True
+
+        def work(_: Task) -> None:
+            self._spelled.plan(plan)
+
+        self._runner.files(work, done=self._spelled_out, failed=self._spelled_out)
+
+    def _spelled_out(self, _: Exception | None) -> None:
+        self._writing = False
+        if self._over:
+            self._remove()
+        elif self._stale:
+            self.keep()
+
     def _stand(self, draft: PlanDraft, key: str) -> None:
         self.draft = draft
         self.keep()
@@ -175,14 +194,15 @@ class Review(QObject):
 
 def summary(plan: Plan) -> str:
     """Say in one line what a plan holds: 6 个部分 · 20 目 · 189 项任务 · 20 个指标 · 12 处存疑."""
-    tasks = list(plan.tasks)
+    items = [item for part in plan.parts for item in part.items]
+    targets = [target for item in items for task in item.tasks for target in task.indicators]
     words = [
         QCoreApplication.translate("plan_review", "{count} 个部分").format(count=len(plan.parts)),
-        QCoreApplication.translate("plan_review", "{count} 目").format(count=sum(1 for _ in plan.items)),
-        QCoreApplication.translate("plan_review", "{count} 项任务").format(count=len(tasks)),
-        QCoreApplication.translate("plan_review", "{count} 个指标").format(
-            count=sum(len(task.indicators) for task in tasks)
+        QCoreApplication.translate("plan_review", "{count} 目").format(count=len(items)),
+        QCoreApplication.translate("plan_review", "{count} 项任务").format(
+            count=sum([len(item.tasks) for item in items])
         ),
+        QCoreApplication.translate("plan_review", "{count} 个指标").format(count=len(targets)),
     ]
     if plan.doubts:
         words.append(QCoreApplication.translate("plan_review", "{count} 处存疑").format(count=len(plan.doubts)))

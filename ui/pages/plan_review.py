@@ -5,11 +5,7 @@ the next.
 """
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QListView,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
 from models.plan.draft import Place, PlanDraft
 from models.plan.model import Doubt, DoubtKind
@@ -22,7 +18,7 @@ from ui.pages.plan_review_task import TaskEditor
 from ui.tables.plan_list import HEAD_KEY, ROW, Level, PlanList, Row
 from ui.widgets.plan_document import PlanDocument
 
-ENSURE, CENTRE = QListView.ScrollHint.EnsureVisible, QListView.ScrollHint.PositionAtCenter
+ENSURE, CENTRE = QTableView.ScrollHint.EnsureVisible, QTableView.ScrollHint.PositionAtCenter
 _PARTS = {
     DoubtKind.NUMBER_MAY_BE_TARGET: "targets",
     DoubtKind.TARGET_UNCERTAIN: "targets",

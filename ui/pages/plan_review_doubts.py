@@ -8,8 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -19,14 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.plan.model import Doubt, DoubtKind
-from ui.messages.doubts import doubt_advice, doubt_sentence
+from ui.tables.doubt_list import ADVICE, SENTENCE, DoubtList
 from ui.theme import scheme_colour, text_font
 from ui.tokens import Space, Type
 
 _ROW = 44
 _MOST = 2  # doubts in sight; the others scroll
-_SENTENCE = Qt.ItemDataRole.UserRole
-_ADVICE = Qt.ItemDataRole.UserRole + 1
 
 
 class DoubtsCard(QFrame):
@@ -49,7 +46,7 @@ class DoubtsCard(QFrame):
         super().__init__(parent)
         self.setObjectName("doubtsCard")
         self.setProperty("surface", "notice-yellow")
-        self._doubts: tuple[Doubt, ...] = ()
+        self._doubts = DoubtList(self)
         self._headline = QLabel(self)
         self._headline.setObjectName("doubtsHeadline")
         self._headline.setProperty("tone", "yellow")
@@ -64,9 +61,9 @@ class DoubtsCard(QFrame):
         self._remedy = QPushButton(self)
         self._remedy.setObjectName("remedyDoubt")
         self._remedy.clicked.connect(self.remedy_current)
-        self._list = _List(self)
-        self._list.currentRowChanged.connect(self._name_remedy)
-        self._list.itemClicked.connect(lambda _: self._go())
+        self._list = _List(self._doubts, self)
+        self._list.selectionModel().currentChanged.connect(self._name_remedy)
+        self._list.clicked.connect(self._go)
         self._list.entered_line.connect(self._go)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -84,26 +81,18 @@ class DoubtsCard(QFrame):
     @property
     def current(self) -> Doubt | None:
         """The doubt that is marked in the list."""
-        row = self._list.currentRow()
-        return self._doubts[row] if 0 <= row < len(self._doubts) else None
+        row, doubts = self._list.currentIndex().row(), self._doubts.doubts
+        return doubts[row] if 0 <= row < len(doubts) else None
 
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
         """Take the open doubts in; the marked one stays marked, or the one that follows it."""
-        if tuple(doubts) == self._doubts:
+        if doubts is self._doubts.doubts:
             return
-        here, row = self.current, self._list.currentRow()
-        self._doubts = tuple(doubts)
-        self._list.clear()
-        for doubt in doubts:
-            sentence, advice = doubt_sentence(doubt), doubt_advice(doubt)
-            item = QListWidgetItem(f"{sentence} {advice}")
-            item.setToolTip(f"{sentence}\n{advice}")
-            item.setData(_SENTENCE, sentence)
-            item.setData(_ADVICE, advice)
-            self._list.addItem(item)
-        if here in self._doubts:
-            row = self._doubts.index(here)
-        self._list.setCurrentRow(max(0, min(row, len(doubts) - 1)))
+        here, row = self.current, self._list.currentIndex().row()
+        self._doubts.show_doubts(doubts)
+        if here is None or self.current is not here:
+            found = next((at for at, one in enumerate(self._doubts.doubts) if one is here), row)
+            self._turn_to(max(0, min(found, len(doubts) - 1)))
         self._name_remedy()
         self._list.setFixedHeight(min(len(doubts), _MOST) * _ROW)
         self._headline.setText(self.tr("▲ {count} 处存疑，请先看").format(count=len(doubts)))
@@ -111,14 +100,16 @@ class DoubtsCard(QFrame):
 
     def mark(self, doubt: Doubt) -> None:
         """Mark a doubt in the list."""
-        if doubt in self._doubts:
-            self._list.setCurrentRow(self._doubts.index(doubt))
+        if doubt in self._doubts.doubts:
+            self._turn_to(self._doubts.doubts.index(doubt))
 
     def following(self) -> Doubt | None:
         """Return the doubt behind the marked one, around; None if there is none."""
-        if not self._doubts:
-            return None
-        return self._doubts[(self._list.currentRow() + 1) % len(self._doubts)]
+        doubts = self._doubts.doubts
+        return doubts[(self._list.currentIndex().row() + 1) % len(doubts)] if doubts else None
+
+    def _turn_to(self, row: int) -> None:
+        self._list.setCurrentIndex(self._doubts.index(row))
 
     def settle_current(self) -> None:
         """Settle the doubt that is marked."""
@@ -145,18 +136,21 @@ class DoubtsCard(QFrame):
             self.place_wanted.emit(self.current)
 
 
-class _List(QListWidget):
+class _List(QListView):
     """The lines; Return leads to the place of the one that is marked."""
 
     entered_line = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, doubts: DoubtList, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("doubts")
+        self.setModel(doubts)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("存疑之处"))
         self.setItemDelegate(_Delegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setTabKeyNavigation(False)
@@ -192,8 +186,8 @@ class _Delegate(QStyledItemDelegate):
         inner = area.adjusted(Space.SMALL, 3, -Space.SMALL, -3)
         half = inner.height() // 2
         top = QRect(inner.left(), inner.top(), inner.width(), half)
-        _line(painter, top, str(index.data(_SENTENCE)), "text", Type.BASE)
-        _line(painter, top.translated(0, half), str(index.data(_ADVICE)), "secondary", Type.SECONDARY)
+        _line(painter, top, str(index.data(SENTENCE)), "text", Type.BASE)
+        _line(painter, top.translated(0, half), str(index.data(ADVICE)), "secondary", Type.SECONDARY)
         painter.restore()
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.tables.plan_list import PlanList
 from ui.theme import tokens
-from ui.widgets.plan_delegate import PlanDelegate
+from ui.widgets.plan_view import PlanView
 
 if TYPE_CHECKING:
     from ui.pages.plan_review import PlanReviewPage
@@ -25,17 +24,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def make_view(rows: PlanList, parent: QWidget) -> QListView:
+def make_view(rows: PlanList, parent: QWidget) -> PlanView:
     """Make the list of tasks."""
-    view = QListView(parent)
+    view = PlanView(rows, parent)
     view.setObjectName("planList")
     view.setAccessibleName(translate("plan_review", "任务"))
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setMouseTracking(True)
-    view.setTabKeyNavigation(False)
-    view.setItemDelegate(PlanDelegate(view))
-    view.setModel(rows)
     return view
 
 

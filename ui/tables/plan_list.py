@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from models.core.numbers import chinese_numeral
 from models.core.vocabulary import Direction
-from models.plan.model import Indicator, Plan, Task
+from models.plan.model import Doubt, Indicator, Item, Plan, Task
 from ui.wording import amount, day, kind_word, listed
 
 ROW = Qt.ItemDataRole.UserRole
@@ -47,28 +47,33 @@ class Row:
 
 
 class PlanList(QAbstractListModel):
-    """All rows of a plan, flat."""
+    """All rows of a plan, flat.
+
+    Rows are made and kept item by item: an item that is the same object with the same doubts as before has its rows
+    still, so that a correction costs little more in a large plan than in a small one.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
-        self._known: dict[str, tuple[Task, Row]] = {}
+        self._segments: list[tuple[Row, ...]] = []
+        self._known: dict[tuple[int, int], tuple[Item, tuple[Row, ...]]] = {}
+        self._doubts: tuple[Doubt, ...] = ()
+        self._counts: Counter[str] = Counter()
 
     def show_plan(self, plan: Plan) -> None:
         """Take a plan in; rows that stay keep their indexes."""
-        rows = list(self._rows_of(plan))
-        old, new = [row.key for row in self._rows], [row.key for row in rows]
-        first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-        room = min(len(old), len(new)) - first
-        behind = next((at for at in range(room) if old[-1 - at] != new[-1 - at]), room)
-        self._exchange(first, len(old) - behind, rows[first : len(rows) - behind])
-        changed = [at for at, (one, other) in enumerate(zip(self._rows, rows, strict=True)) if one != other]
-        self._rows = rows
-        self._places = {key: at for at, key in enumerate(new)}
-        for at in changed:
-            self.dataChanged.emit(self.index(at), self.index(at))
+        before, after = self._segments, list(self._segments_of(plan))
+        self._segments = after
+        room = min(len(before), len(after))
+        first = next((at for at in range(room) if before[at] is not after[at]), room)
+        behind = next((at for at in range(room - first) if before[-1 - at] is not after[-1 - at]), room - first)
+        start = sum(map(len, after[:first]))
+        going = [row for segment in before[first : len(before) - behind] for row in segment]
+        coming = [row for segment in after[first : len(after) - behind] for row in segment]
+        self._exchange(start, going, coming)
 
     def index_of(self, key: str) -> QModelIndex:
         """Return where a row stands; an invalid index if there is none with this key."""
@@ -102,33 +107,67 @@ class PlanList(QAbstractListModel):
                 return listed([text for text in (row.text, row.facts) if text])
         return None
 
-    def _rows_of(self, plan: Plan) -> Iterator[Row]:
-        """Run through the rows; those of tasks that a correction did not touch are not written anew."""
-        doubts = Counter(doubt.task_id for doubt in plan.doubts)
-        yield _head_row(plan, doubts[""])
-        known: dict[str, tuple[Task, Row]] = {}
+    def _segments_of(self, plan: Plan) -> Iterator[tuple[Row, ...]]:
+        """Run through the rows of a plan: its head, and for each part its heading and its items."""
+        changed = self._count(plan.doubts)
+        head = (_head_row(plan, self._counts[""]),)
+        yield self._same(0, head)
+        known: dict[tuple[int, int], tuple[Item, tuple[Row, ...]]] = {}
+        at = 1
         for p, part in enumerate(plan.parts):
-            yield Row(part_key(p), Level.PART, part_title(part.number, part.title), "", 0, p)
+            title = part_title(part.number, part.title)
+            yield self._same(at, (Row(part_key(p), Level.PART, title, "", 0, p),))
+            at += 1
             for i, item in enumerate(part.items):
-                yield Row(item_key(p, i), Level.ITEM, f"{item.number}．{item.title}", "", 0, p, i)
-                for task in item.tasks:
-                    before, row = self._known.get(task.id, (None, None))
-                    if row is None or before is not task or (row.doubts, row.part, row.item) != (doubts[task.id], p, i):
-                        row = _task_row(task, doubts[task.id], p, i)
-                    known[task.id] = (task, row)
-                    yield row
+                before, rows = self._known.get((p, i), (None, ()))
+                if before is not item or (changed and not changed.isdisjoint([task.id for task in item.tasks])):
+                    rows = tuple(self._rows_of(item, p, i))
+                known[p, i] = (item, rows)
+                yield rows
+                at += 1
         self._known = known
 
-    def _exchange(self, start: int, end: int, coming: list[Row]) -> None:
-        going = end - start
-        if going > len(coming):
-            self.beginRemoveRows(QModelIndex(), start + len(coming), end - 1)
-            del self._rows[start + len(coming) : end]
+    def _same(self, at: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Return the rows that stand at a place already, if they say the same."""
+        return self._segments[at] if at < len(self._segments) and self._segments[at] == rows else rows
+
+    def _rows_of(self, item: Item, part: int, index: int) -> Iterator[Row]:
+        yield Row(item_key(part, index), Level.ITEM, f"{item.number}．{item.title}", "", 0, part, index)
+        for task in item.tasks:
+            yield _task_row(task, self._counts[task.id], part, index)
+
+    def _count(self, doubts: tuple[Doubt, ...]) -> set[str]:
+        """Count the doubts of each task; return the tasks that have more or fewer now."""
+        if doubts is self._doubts:
+            return set()
+        counts = Counter(doubt.task_id for doubt in doubts)
+        changed = {name for name in {*counts, *self._counts} if counts[name] != self._counts[name]}
+        self._doubts, self._counts = doubts, counts
+        return changed
+
+    def _exchange(self, start: int, going: list[Row], coming: list[Row]) -> None:
+        """Put rows into the place of others; those that stay are only told where they say something else."""
+        room = min(len(going), len(coming))
+        first = next((at for at in range(room) if going[at].key != coming[at].key), room)
+        rest = room - first
+        behind = next((at for at in range(rest) if going[-1 - at].key != coming[-1 - at].key), rest)
+        at, end = start + first, start + len(going) - behind
+        middle = coming[first : len(coming) - behind]
+        surplus = end - at - len(middle)
+        if surplus > 0:
+            self.beginRemoveRows(QModelIndex(), at + len(middle), end - 1)
+            del self._rows[at + len(middle) : end]
             self.endRemoveRows()
-        elif going < len(coming):
-            self.beginInsertRows(QModelIndex(), end, start + len(coming) - 1)
-            self._rows[end:end] = coming[going:]
+        elif surplus < 0:
+            self.beginInsertRows(QModelIndex(), end, at + len(middle) - 1)
+            self._rows[end:end] = middle[end - at :]
             self.endInsertRows()
+        changed = [place for place, row in enumerate(coming, start=start) if self._rows[place] != row]
+        self._rows[start : start + len(coming)] = coming
+        if middle or surplus:
+            self._places = {row.key: place for place, row in enumerate(self._rows)}
+        for place in changed:
+            self.dataChanged.emit(self.index(place), self.index(place))
 
 
 def part_key(part: int) -> str:

@@ -8,7 +8,7 @@ from ui.tables.plan_list import ROW, Level, Row
 from ui.theme import scheme_colour, text_font
 from ui.tokens import ROW_HEIGHT, Space, Type
 
-_HEIGHTS = {Level.HEAD: 52, Level.PART: 36, Level.ITEM: ROW_HEIGHT, Level.TASK: 50}
+HEIGHTS = {Level.HEAD: 52, Level.PART: 36, Level.ITEM: ROW_HEIGHT, Level.TASK: 50}
 _INDENT = {Level.HEAD: 16, Level.PART: 16, Level.ITEM: 20, Level.TASK: 36}
 _MARK = 3
 _SIGN = 18
@@ -20,7 +20,7 @@ class PlanDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Rows of one level are equally high: nothing is measured."""
         row = index.data(ROW)
-        return QSize(0, _HEIGHTS[row.level] if isinstance(row, Row) else ROW_HEIGHT)
+        return QSize(0, HEIGHTS[row.level] if isinstance(row, Row) else ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

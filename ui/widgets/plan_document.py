@@ -4,10 +4,11 @@ Knows a plan and shows it; what a click means is decided by the page. A place in
 is not always the same place in Qt's text (which counts UTF-16 units), so each is translated into the other here.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -22,11 +23,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from models.plan.model import Plan, Span
+from models.plan.model import Doubt, Item, Plan, Span
 from ui.theme import scheme_colour
 
 _LINE_HEIGHT = 140  # percent
 _CLOSING = "。；;！!？?，,、\n \u3000"  # not marked at the end of a span, so that neighbours can be told apart
+
+
+_Object = TypeVar("_Object")
 
 
 class _Mark(NamedTuple):
@@ -47,6 +51,11 @@ class _Offsets:
 
     def from_qt(self, place: int) -> int:
         return place - bisect_right([at + number for number, at in enumerate(self.wide)], place - 1)
+
+
+def _layer(mark: _Mark) -> tuple[bool, int]:
+    """Doubts come last, for their underline is added to whatever look the words have."""
+    return mark.look == "doubt", mark.start
 
 
 class PlanDocument(QTextEdit):
@@ -75,32 +84,43 @@ class PlanDocument(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._source = ""
         self._plan: Plan | None = None
-        self._extents: dict[tuple[int, int], tuple[int, int]] = {}
+        self._items: list[Item] = []
         self._offsets = _Offsets(())
         self._spans: list[tuple[int, int, str]] = []
         self._marker = _Marker(self.document())
 
     def show_plan(self, plan: Plan, *, selected: str) -> None:
-        """Show a plan with one of its tasks selected; only the paragraphs that look otherwise now are drawn anew."""
+        """Show a plan with one of its tasks selected; only what looks otherwise now is marked and drawn anew."""
         if plan is self._plan:
             self._marker.select(self.document(), selected)
             return
-        self._plan = plan
+        before, self._plan = self._plan, plan
         if plan.source != self._source:
-            self._extents = {}
+            before = None
+            self._items, self._spans = [], []
             self._source = plan.source
             self._offsets = _Offsets(tuple(at for at, letter in enumerate(plan.source) if ord(letter) > 0xFFFF))
             self._marker.forget()
             self.setPlainText(plan.source)
             self._space_lines()
-        self._spans = sorted(
-            (task.span.start, task.span.end, task.id) for task in plan.tasks if task.span.start < task.span.end
+        items = [item for part in plan.parts for item in part.items]
+        going, coming = _differing(self._items, items)
+        self._items = items
+        gone, come = _spans_of(going), _spans_of(coming)
+        for span in set(gone) - set(come):
+            del self._spans[bisect_left(self._spans, span)]
+        for span in set(come) - set(gone):
+            insort(self._spans, span)
+        over, doubts = (before.left_over, before.doubts) if before else ((), ())
+        less, more = _differing(over, plan.left_over)
+        answered, asked = _differing(doubts, plan.doubts)
+        self._marker.show(
+            self.document(),
+            going=[*self._marks_of_tasks(gone), *self._marks(less, "left over"), *self._marks_of(answered)],
+            coming=[*self._marks_of_tasks(come), *self._marks(more, "left over"), *self._marks_of(asked)],
+            titles={part.title for part in plan.parts if part.title} | {plan.title},
+            selected=selected,
         )
-        titles = {part.title for part in plan.parts if part.title} | {plan.title}
-        marks = [_Mark(*self._extent(start, end), "task", one) for start, end, one in self._spans]
-        marks += [_Mark(*self._extent(span.start, span.end), "left over") for span in plan.left_over]
-        marks += [_Mark(*self._extent(one.span.start, one.span.end), "doubt") for one in plan.doubts]
-        self._marker.show(self.document(), [mark for mark in marks if mark.start < mark.end], titles, selected)
 
     def show_place(self, span: Span) -> None:
         """Bring a stretch of the source into sight, and put the cursor before it."""
@@ -154,13 +174,21 @@ class PlanDocument(QTextEdit):
         if task_id:
             self.task_pointed.emit(task_id)
 
-    def _extent(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the marked words of a span begin and end in Qt's text."""
-        if (start, end) not in self._extents:
-            words = self._source[start:end]
-            lead, kept = len(words) - len(words.lstrip(_CLOSING)), len(words.rstrip(_CLOSING))
-            self._extents[start, end] = (self._offsets.to_qt(start + lead), self._offsets.to_qt(start + kept))
-        return self._extents[start, end]
+    def _marks_of_tasks(self, spans: Iterable[tuple[int, int, str]]) -> Iterator[_Mark]:
+        return (mark for start, end, task_id in spans for mark in self._mark(start, end, "task", task_id))
+
+    def _marks_of(self, doubts: Iterable[Doubt]) -> Iterator[_Mark]:
+        return self._marks((doubt.span for doubt in doubts), "doubt")
+
+    def _marks(self, spans: Iterable[Span], look: str) -> Iterator[_Mark]:
+        return (mark for span in spans for mark in self._mark(span.start, span.end, look))
+
+    def _mark(self, start: int, end: int, look: str, task_id: str = "") -> Iterator[_Mark]:
+        """Give the mark of a stretch of the source, at its places in Qt's text, if there are words to be marked."""
+        words = self._source[start:end]
+        lead, kept = len(words) - len(words.lstrip(_CLOSING)), len(words.rstrip(_CLOSING))
+        if lead < kept:
+            yield _Mark(self._offsets.to_qt(start + lead), self._offsets.to_qt(start + kept), look, task_id)
 
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
@@ -171,18 +199,36 @@ class PlanDocument(QTextEdit):
         cursor.mergeBlockFormat(spaced)
 
 
+def _spans_of(items: Iterable[Item]) -> list[tuple[int, int, str]]:
+    return [
+        (task.span.start, task.span.end, task.id)
+        for item in items
+        for task in item.tasks
+        if task.span.start < task.span.end
+    ]
+
+
+def _differing(before: Sequence[_Object], after: Sequence[_Object]) -> tuple[list[_Object], list[_Object]]:
+    """Return which objects are gone and which are new; an object that is the same one is neither."""
+    old, new = set(map(id, before)), set(map(id, after))
+    if len(old) == len(new) and old == new:
+        return [], []
+    return [one for one in before if id(one) not in new], [one for one in after if id(one) not in old]
+
+
 class _Marker(QSyntaxHighlighter):
     """Lays the marks over the paragraphs."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._by_block: dict[int, tuple[_Mark, ...]] = {}
+        self._by_block: defaultdict[int, list[_Mark]] = defaultdict(list)
+        self._blocks: defaultdict[str, list[int]] = defaultdict(list)
         self._titles: set[str] = set()
         self._selected = ""
-        self._blocks: dict[str, list[int]] = {}
 
     def forget(self) -> None:
-        self._by_block = {}
+        self._by_block.clear()
+        self._blocks.clear()
 
     def select(self, document: QTextDocument, selected: str) -> None:
         before, self._selected = self._selected, selected
@@ -190,26 +236,44 @@ class _Marker(QSyntaxHighlighter):
             for number in sorted({*self._blocks.get(before, ()), *self._blocks.get(selected, ())}):
                 self.rehighlightBlock(document.findBlockByNumber(number))
 
-    def show(self, document: QTextDocument, marks: list[_Mark], titles: set[str], selected: str) -> None:
-        found: defaultdict[int, list[_Mark]] = defaultdict(list)
-        blocks: defaultdict[str, list[int]] = defaultdict(list)
-        for mark in marks:
-            block = document.findBlock(mark.start)
-            while block.isValid() and block.position() < mark.end:
-                found[block.blockNumber()].append(mark)
-                blocks[mark.task_id].append(block.blockNumber())
-                block = block.next()
-        now = {number: tuple(those) for number, those in found.items()}
-        changed = {number for number in {*self._by_block, *now} if self._by_block.get(number) != now.get(number)}
-        changed |= {*self._blocks.get(self._selected, ()), *blocks.get(selected, ())}
-        self._selected, self._blocks = selected, dict(blocks)
-        fresh = not self._by_block or titles != self._titles
-        self._by_block, self._titles = now, titles
-        if fresh:
+    def show(
+        self,
+        document: QTextDocument,
+        *,
+        going: Iterable[_Mark],
+        coming: Iterable[_Mark],
+        titles: set[str],
+        selected: str,
+    ) -> None:
+        less, more = Counter(going), Counter(coming)
+        changed = {*self._blocks.get(self._selected, ())} if selected != self._selected else set()
+        for mark in (less - more).elements():
+            for number in self._numbers(document, mark):
+                self._by_block[number].remove(mark)
+                if mark.task_id:
+                    self._blocks[mark.task_id].remove(number)
+                changed.add(number)
+        for mark in (more - less).elements():
+            for number in self._numbers(document, mark):
+                insort(self._by_block[number], mark, key=_layer)
+                if mark.task_id:
+                    self._blocks[mark.task_id].append(number)
+                changed.add(number)
+        if selected != self._selected:
+            changed |= {*self._blocks.get(selected, ())}
+        self._selected = selected
+        if titles != self._titles:
+            self._titles = titles
             self.rehighlight()
             return
         for number in sorted(changed):
             self.rehighlightBlock(document.findBlockByNumber(number))
+
+    def _numbers(self, document: QTextDocument, mark: _Mark) -> Iterator[int]:
+        block = document.findBlock(mark.start)
+        while block.isValid() and block.position() < mark.end:
+            yield block.blockNumber()
+            block = block.next()
 
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.core.vocabulary import Direction, Per, TaskKind
@@ -113,7 +113,8 @@ def test_f7_does_what_the_advice_says(open_review: Open, bundled: Plan) -> None:
     assert doubt.text in reviewer.texts
     assert doubt not in reviewer.plan.doubts
     merging = next(each for each in reviewer.plan.doubts if each.kind is DoubtKind.TASK_MAY_BE_CLAUSE)
-    reviewer.find(QListWidget, "doubts").setCurrentRow(reviewer.plan.doubts.index(merging))
+    doubts = reviewer.find(QListView, "doubts")
+    doubts.setCurrentIndex(doubts.model().index(reviewer.plan.doubts.index(merging), 0))
     count = len(reviewer.texts)
     reviewer.push("remedyDoubt")
     assert len(reviewer.texts) == count - 1
@@ -122,7 +123,7 @@ def test_f7_does_what_the_advice_says(open_review: Open, bundled: Plan) -> None:
 
 def test_return_in_the_list_of_doubts_leads_to_the_place(open_review: Open, bundled: Plan) -> None:
     reviewer = open_review(bundled)
-    doubts = reviewer.find(QListWidget, "doubts")
+    doubts = reviewer.find(QListView, "doubts")
     doubts.setFocus()
     reviewer.press("Down")
     reviewer.press("Return")
