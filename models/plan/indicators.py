@@ -19,21 +19,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.core.vocabulary import Direction, Per
-from models.plan.aims import per_of_words
 from models.plan.clauses import skip_opening, verbs_at
 from models.plan.figures import tell_numbers
 from models.plan.lists_of_numbers import TIMES
 from models.plan.model import Span
-from models.plan.name_parts import (
-    BEHIND_FIGURE,
-    LEADS_TO_FIGURE,
-    LESSENING,
-    begins_own_case,
-    name_of_stage,
-    opening_of,
-    without_frame,
-    without_wishes,
-)
+from models.plan.name_parts import opening_of, without_frame, without_wishes
+from models.plan.naming import Said
 from models.plan.sentences import Enclosures, clauses
 from models.plan.told import Figure, Told, at_rate
 from models.plan.unsure import Unsure
@@ -43,11 +34,6 @@ _CARRIERS = ("组织开展", "组织", "开展", "举办", "完成", "实施", "
 _RESPECTIVELY = re.compile(r"(.{2,80}?)[，,]?分别")
 _AND = re.compile(r"[、，,]|以及|及|和|与")
 _FOR_THE_YEAR = re.compile(r"全年|年内|年度|累计|共计")
-# Another verb behind the counted people says where they come or go: 接收学生来我县支教 counts 学生.
-_GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
-_BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
-_EDGE = " \t\n\u3000，,、。；;：:.．等"
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +53,6 @@ class Asked:
     why: Unsure
 
 
-@dataclass(slots=True)
-class _Said:
-    """What a later member of the sentence may leave out."""
-
-    verb: str = ""
-    noun: str = ""
-    whole: str = ""  # of a clause without a figure, whose figure is all that follows: 培训教师，不少于500名
-    topic: str = ""  # the same with its verb, for as long as schools or pupils are told apart: 小学12次、初中6次
-    name: str = ""  # of the last figure
-    per: Per | None = None  # a rate that such a clause states: 每季度开展检查，不少于2次
-    unit: str = ""  # of the last figure
-    noun_first: bool = False  # the figure stood behind what it counts: 学校13所, not 13所学校
-
-
 def read_indicators(source: str, enclosures: Enclosures, sentence: Span) -> list[NamedFigure]:
     """Find and name all targets of a sentence, in order."""
     return read_numbers(source, enclosures, sentence)[0]
@@ -90,7 +62,7 @@ def read_numbers(source: str, enclosures: Enclosures, sentence: Span) -> tuple[l
     """Return all targets of a sentence, named, and the numbers that may be more of them, each in order."""
     named: list[NamedFigure] = []
     asked: list[Asked] = []
-    said = _Said()
+    said = Said()
     for clause in clauses(source, enclosures, sentence):
         told = tell_numbers(source, enclosures, clause)
         asked += [Asked(one.span, one.unsure) for one in told if one.unsure and not one.figure]
@@ -101,7 +73,7 @@ def read_numbers(source: str, enclosures: Enclosures, sentence: Span) -> tuple[l
             figures = _with_questions(figures, told)
             named += [one for one in _name_clause(source, clause, figures, said) if one.figure.unit]
         else:
-            said = _what_is_said(source[clause.start : clause.end])
+            said = Said.of_clause(source[clause.start : clause.end])
     return named, asked
 
 
@@ -115,7 +87,7 @@ def _with_questions(figures: list[Figure], told: list[Told]) -> list[Figure]:
     return sorted((*figures, *asked), key=lambda each: each.span.start)
 
 
-def _with_rate_said(figures: list[Figure], text: str, said: _Said, last: Figure | None) -> list[Figure]:
+def _with_rate_said(figures: list[Figure], text: str, said: Said, last: Figure | None) -> list[Figure]:
     """Carry a rate on to the figures of the next clause that may be meant by it, with a question."""
     if _FOR_THE_YEAR.search(text):
         return figures
@@ -133,14 +105,7 @@ def _with_rate_said(figures: list[Figure], text: str, said: _Said, last: Figure 
     return carried
 
 
-def _what_is_said(text: str) -> _Said:
-    start = skip_opening(text)
-    verb_end = verbs_at(text, start)[1]
-    whole = text[verb_end:].strip(_EDGE)
-    return _Said(text[start:verb_end], whole=whole, topic=text[start:verb_end] + whole, per=per_of_words(text))
-
-
-def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) -> list[NamedFigure]:
+def _name_clause(source: str, clause: Span, figures: list[Figure], said: Said) -> list[NamedFigure]:
     start = clause.start + opening_of(source[clause.start : clause.end])
     named: list[NamedFigure] = []
     groups = _side_by_side(figures)
@@ -153,9 +118,8 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: _Said) 
         if index + 1 < len(groups):
             end, next_start = _part_members(source, group[-1].span.end, groups[index + 1][0].span.start)
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
-        measures_share = group[0].unit in {"%", "百分点", "个百分点"}
-        name = _name_member(before, after, said, group[0], measures_share=measures_share, is_listed=index > 0)
-        guessed = Unsure.NAME if not name or respectively else None
+        name, is_guess = said.name_next(before, after, group[0], is_listed=index > 0)
+        guessed = Unsure.NAME if is_guess or respectively else None
         for figure in group:
             named += [
                 NamedFigure(one, figure, guessed or figure.unsure)
@@ -210,37 +174,6 @@ def _part_members(source: str, start: int, following: int) -> tuple[int, int]:
         if verbs_at(between, index)[0]:
             return start + index, start + index  # 为5所学校配备10名教师
     return following, following
-
-
-def _name_member(before: str, after: str, said: _Said, figure: Figure, *, measures_share: bool, is_listed: bool) -> str:
-    before = without_wishes(without_frame(_BRACKET.sub("", before).strip(_EDGE), figure))
-    noun_before = LEADS_TO_FIGURE.sub("", before)
-    is_stated = noun_before != before and bool(noun_before)
-    after = BEHIND_FIGURE.sub("", _BRACKET.sub("", after)).strip(_EDGE)
-    goes_on = _GOES_ON.search(after)
-    if goes_on:
-        after = after[: goes_on.start()]
-    verbs, verb_end = verbs_at(noun_before, 0)
-    verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
-    if not verb and (stage := name_of_stage(noun, topic=said.topic, last=said.name)):
-        said.name, said.per, said.whole = stage, None, ""
-        return stage[:_LONGEST_NAME]
-    if len(verbs) > 1 and not noun:  # 开展督查: the last of two verbs is the object
-        verb, noun = "".join(verbs[:-1]), verbs[-1]
-    if not verb and not noun and said.whole:
-        verb, noun = said.verb, said.whole
-    # Behind a comma a noun of its own shares the verb only where it is built alike: 新建学校13所，幼儿园20所, but not
-    # in 举办30场讲座，受益家长2万人次.
-    shares = is_listed or not noun_before or (said.noun_first and said.unit == figure.unit)
-    own_case = (measures_share and said.verb not in LESSENING) or is_stated or begins_own_case(noun_before or after)
-    if not verb and shares and not own_case:
-        verb = said.verb
-    if verb and not noun:
-        noun = said.noun[-2:]
-    said.verb, said.noun, said.whole, said.noun_first = verb, noun, "", bool(noun_before) and not after
-    said.per, said.name, said.unit = None, verb + noun, figure.unit
-    said.topic = said.topic if not verb else ""
-    return said.name[:_LONGEST_NAME]
 
 
 def _tell_apart(name: str, figure: Figure, group: list[Figure]) -> str:

@@ -15,11 +15,11 @@ from models.plan.words import word_list
 SHARES = frozenset({"%", "‰", "百分点", "个百分点"})
 NAMING = frozenset(word_list("个 项 种 类 条 期 批 支 组 门 对 轮 位 件 把 首 层"))
 SPANS = frozenset(word_list("年 天 岁 小时 分钟 个月 周 学期 个学期 个工作日 工作日"))
-CAPACITIES = frozenset(word_list("兆 M Mbps G GB TB"))
+CAPACITIES = frozenset(word_list("兆 M Mbps G GB TB 千伏安 千伏 伏"))
 _THINGS = word_list("""
     人次 场次 班次 批次 家次 件次 门次 项次 户次 车次 课时 学时 学分 学位 台套 人 所 名 场 次 套 口 家 辆 台 间 处
     座 篇 节 部 册 本 户 张 份 幅 例 起 宗 片 株 棵 只 头 班 校 县市区 县区 乡镇 县 镇 村 站 园 堂 块 艘 架 栋 幢 盏 枚
-    笔 轮次 条次 篇次 倍 分 顶 床 尾 根 颗 粒 盒 箱 袋 瓶 桶 副 面 遍 趟 台次 人天 人时 课次 节次 盆 束
+    具 樘 扇 眼 笔 轮次 条次 篇次 倍 分 顶 床 尾 根 颗 粒 盒 箱 袋 瓶 桶 副 面 遍 趟 台次 人天 人时 课次 节次 盆 束
 """)
 _SIZES = word_list("""
     美元 欧元 港元 元 平方千米 平方公里 平方米 平米 立方米 千米 公里 厘米 毫米 米 ㎡ m² m2 M2 km 公顷 亩 吨 公斤 千克 克

@@ -36,6 +36,7 @@ _ON_GROUND = re.compile(r"在[^，,。；;]{0,24}基础上")
 _RATE = re.compile(r"每个?(?:月|季度?|半年|年度?|学期|学年)|一(?:年|学期)$")
 _FOR_EACH = re.compile(r"每[生人](?:每?(?:[年月]|学期|学年))?$")
 _YEAR = re.compile(r"^(?:到)?20\d\d年(?:底|末|内)?前?[，,]?")
+_IN_YEARS = re.compile(r"(?:利用|通过|用)[0-9０-９一二两三四五]{1,2}年(?:左右)?(?:的?时间|的?努力)?")
 _BOUND_OF_WHOLE = re.compile(
     r"(?:不(?:得|能|应)?(?:少于|低于|超过|高于)|控制在|占|达到)[^，,。；;]{1,14}的$"
 )  # 不低于总数的10%
@@ -43,9 +44,10 @@ _WISHES_BEFORE_VERBS = frozenset({"争取", "全市", "全县", "全区", "全�
 _WORDS_WITH_ADVERB = frozenset({"应用", "应届", "应急", "再生", "均衡", "将军", "须知", "共建", "协同"})
 _RATIO_OF_VERB = re.compile(r"[\u4e00-\u9fff]{2}率(?:达|保持|稳定|不低|[0-9０-９])")
 STAGE = re.compile(
-    r"(?:学前(?:教育)?|幼儿园|小学|初中|高中|普通高中|普高|中职(?:学校)?|高职|本科|专科|特教学校|特殊教育|中小学|义务教育|城区|农村|县城|镇区|男生|女生)"
+    r"(?:(?:学前|义务|高中|高中阶段|职业|高等|特殊|民办|继续|终身|成人)教育|学前|幼儿园|小学|初中|高中|普通高中|普高|中职(?:学校)?|高职|本科|专科|特教学校|中小学|城区|农村|县城|镇区|男生|女生)"
     r"(?:学?生|阶段|学校|教师)?"
 )
+_CHANGE_BEHIND = re.compile(r"(?:(?:较|比|同比)[^，,]{0,8})?(?:提高|提升|增长|增加|上升|下降|降低|减少)$|^(?:较|比).*$")
 _TELLS_CHANGE = re.compile(r"(?:下降|增长|提高|减少|增加|降低|上升|压减)$")
 LESSENING = frozenset(word_list("压减 减少 精简 压缩 削减 增加 提高 降低"))
 # Verbs and subjects that share no verb with the clause before, and are none that begin a job.
@@ -54,7 +56,7 @@ _OWN_CASE = tuple(
     为 对 给 向 受益 惠及 覆盖 辐射 带动 吸引 涉及 参与 参加 占 选调 调配 输送 补充 签约 引育 评聘 聘用 录用
     发展 吸纳 承接 获 服务 奖励 奖补 转化 提供 到账 筹措 募集 化解 选育 推出 整顿 偿还 兑现 建强 建优 获评 斩获
     授权 转让 撤并 整合 归并 规范 推送 编发 刊发 印制 张贴 播放 推介 被 竣工 开工 完工 投用 主体 达标 通过 共建
-    金额 总额 保留 淘汰 硬化 绿化 亮化 新开工 续建 报废 清退 与 同
+    金额 总额 保留 淘汰 硬化 绿化 亮化 新开工 在建 续建 报废 清退 与 同
     """)
 )
 
@@ -86,6 +88,16 @@ def opening_of(text: str) -> int:
     return start
 
 
+def label_of(text: str) -> str:
+    """Return what stands before a colon: 本科以上学历占比：小学75%."""
+    return re.split(r"[：:]", text)[0].strip() if re.search(r"[：:]", text) else ""
+
+
+def name_of_level(last: str) -> str:
+    """Return what has a level, where the figure before told its change: 就业率提高5个百分点，达到45% → 就业率."""
+    return _CHANGE_BEHIND.sub("", last)
+
+
 def name_of_stage(noun: str, *, topic: str, last: str) -> str:
     """Return the name of a figure that tells only whom it is for (初中), by what was said before; else nothing.
 
@@ -104,7 +116,7 @@ def name_of_stage(noun: str, *, topic: str, last: str) -> str:
 
 def without_frame(text: str, figure: Figure) -> str:
     """Leave out a label before a colon, the rate, whom a standard is for, and where the figure starts from."""
-    text = _BOUND_OF_WHOLE.sub("", _ON_GROUND.sub("", re.split(r"[：:]", text)[-1]))
+    text = _BOUND_OF_WHOLE.sub("", _IN_YEARS.sub("", _ON_GROUND.sub("", re.split(r"[：:]", text)[-1])))
     if figure.baseline is not None:
         text = _FROM.sub("", text)
     return _FOR_EACH.sub("", _RATE.sub("", text))

@@ -12,12 +12,17 @@ _EXTENT = re.compile(
     r"(?P<own>新增|完成|增加|扩大|改造|新建)?(?:占地(?:面积)?|(?P<area>(?:总)?建筑(?:总)?面积)|(?:^|[，,])用地(?:面积)?|总投资|计划总?投资|概算|预算总?额?|设计规模"
     r"|办学规模|(?:可|能)?容纳[^，,。；;、0-9]{0,6}|总规模|(?:^|[，,])(?:规划|拟)?设(?:计|置)?)(?:约|为|达|共|近|额|超过?|不少于)*$"
 )
+_REST_OF_CLAUSE = 40
 _REST = re.compile(r"(?:其余|其他|剩余|余下|剩下)(?:的)?\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有|现有)?$")
 _MONEY = re.compile(
     r"(?:资金|经费|投入|投资|预算|金额|补助|奖补|债券|贷款|债务|产值|收入|支出|学费|捐赠|善款|借款)[^，,。；;、]{0,6}$"
 )
-_HEAD_LEVEL = re.compile(r"(?:[到至为]|达到|达|不[低少]于|不超过)\s?每(?P<who>[生人])(?:每?(?:[年月]|学期|学年))?\s?$")
+_HEAD_LEVEL = re.compile(
+    r"(?:[到至为]|达到|达|不[低少]于|不超过)\s?每(?P<who>[生人])(?:每?(?:[年月]|学期|学年))?\s?$"
+    r"|[从由]\s?每(?P<from>[生人])[^，,。；;、]{3,20}(?:[到至为]|达到|达)\s?$"
+)
+_KEPT_SAFE = re.compile(r"(?:平安|安全|有序|稳定|平稳|顺利|正常|到位)[^，,。；;]{0,6}(?:$|[，,。；;])")
 _BY_FORM = {
     Form.PAIR: Unsure.RATIO,
     Form.SLASHED: Unsure.RATIO,
@@ -37,7 +42,7 @@ def question_about(setting: Setting) -> Unsure | None:
         (Unsure.RATE, setting.odd_rate or _is_allowance(setting)),
         (Unsure.EACH, setting.is_dealt or (setting.is_for_each and not head_level(setting))),
         (Unsure.EXTENT, _is_extent(setting)),
-        (Unsure.WHOLE, _REST.search(setting.near) or _WHOLE.search(setting.near)),
+        (Unsure.WHOLE, _REST.search(setting.near) or _WHOLE.search(setting.near) or _is_kept_safe(setting)),
         (Unsure.BASIS, ends_in_basis(setting)),
         (Unsure.PHRASE, _may_name(setting)),
     )
@@ -50,6 +55,12 @@ def _is_allowance(setting: Setting) -> bool:
     return bool(rate and rate["per"] not in {"年", "年度"} and not rate["one"])
 
 
+def _is_kept_safe(setting: Setting) -> bool:
+    """Tell whether so many are only said to stay as they are: 确保11个考点、320个考场平安有序."""
+    clause = setting.text[setting.quantity.end : setting.quantity.end + _REST_OF_CLAUSE]
+    return setting.near.endswith(("确保", "保障", "保证")) and _KEPT_SAFE.search(clause) is not None
+
+
 def _is_extent(setting: Setting) -> bool:
     extent = _EXTENT.search(setting.before)
     if not extent or extent["own"]:
@@ -60,7 +71,7 @@ def _is_extent(setting: Setting) -> bool:
 def head_level(setting: Setting) -> str:
     """Return whom a standard is for: 提高到每生每年720元 is 元 for each 生; nothing if it is no such standard."""
     match = _HEAD_LEVEL.search(setting.before) if setting.quantity.unit == "元" else None
-    return match["who"] if match else ""
+    return (match["who"] or match["from"]) if match else ""
 
 
 def guessed_unit(setting: Setting) -> str:

@@ -71,19 +71,25 @@ _THESE = re.compile(r"(?:这|该|上述|以上)\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有)?$")
 _PARTS_OF_WHOLE = re.compile(r"(?:县|区|市|乡|镇|街道|办事处|园区|科室|部门|开发区|地)")
 _BASIS = re.compile(
-    r"(?:^|[，,])(?:紧紧|进一步)?(?:围绕|聚焦|按照?(?!期|时|计划|要求|规定|需)|根据|依据|针对|瞄准|对照|紧扣|坚持|依托|借助|利用|结合|通过|从)(?P<between>[^，,]{0,14})$"
+    r"(?:^|[，,])(?:紧紧|进一步)?(?:围绕|聚焦|按照?(?!期|时|计划|要求|规定|需)|根据|依据|针对|瞄准|对照|紧扣|坚持|依托|借助|利用|结合|通过|发挥|从)(?P<between>[^，,]{0,14})$"
 )
+_ENDS_WITH_ONE = re.compile(r"(?![大强佳年月日周号期届条])[\u4e00-\u9fff]?(?:以上|以内|以下|左右)?(?:$|[，,。；;、.])")
 _LEVEL_OF_NIL = re.compile(r"(?:为|是|保持|控制在|控制为|降为|实现|达到)$")
 _LISTED = re.compile(r"等\s?$")
 _CRITERION = re.compile(
     r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部|考生|学生|人数|高分|群体|家庭|人口)"
 )
+_CRITERION_OF_SCORE = re.compile(r"(?:及)?以[上下][0-9０-９]")
+_AREA = re.compile(r"(?:范围|半径|之内的|以内的)")
+_MORE_THAN = re.compile(r"(?<!不)(?:超过|超出|高于|多于|大于)$")
 _OVER = re.compile(r"的?(?:超?大班额|班额|班级)")
 _TOO_FEW = re.compile(r"(?:不足|不满|不到|未满|未达)\s?$")
 _UNDER = re.compile(r"(?:不足|不满|不到|未满)[^，,。；;]{0,2}$")
 _CRITERIA = frozenset({"元", "人", "岁", "年", "平方米", "亩", "公里", "名", "分", "个", "所"})
 _WHO = re.compile(r"者|的?(?:[，,]|一律)?(?:取消|不得|予以|给予|视为|扣)")
 _ONE_TO_ONE = re.compile(r"[1１](?:人|校|生|班|师|县|户|村|园|科|乡|课)[1１][\u4e00-\u9fff]")
+_MADE_UP_OF = re.compile(r"(?:^|[，,])由$")
+_MAKES_UP = re.compile(r"组成|牵头|负责|担任")
 _EACH_BEFORE = re.compile(r"每\s?$")
 
 
@@ -190,10 +196,13 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
     if quantity.form is Form.BARE_POWER and quantity.unit in {"", "元", "家"} and not setting.is_bound:
         return True  # 万元产值, 走访万家
     if not quantity.unit:
-        return not (quantity.has_scale and quantity.value is not None) and not _may_be_nil(setting)
+        is_amount = quantity.value is not None and (quantity.has_scale or _has_odd_measure(setting))
+        return not is_amount and not _may_be_nil(setting)
     if quantity.form is Form.UNREADABLE:
         return True  # 一二三四: counted off, no amount
     if setting.is_bound or setting.rate or setting.odd_rate or quantity.about or quantity.unit in SPANS:
+        return False
+    if setting.has_rate_in_list:
         return False
     if not setting.is_small_and_spelled or quantity.upper is not None:
         return False
@@ -202,6 +211,13 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
     if quantity.value is not None and quantity.value <= 1:
         return True  # 一次, 一批: no more than «a»
     return setting.may_name and not setting.follows_counting_verb
+
+
+def _has_odd_measure(setting: Setting) -> bool:
+    """Tell whether a numeral from ten on ends its clause but for one character, which may measure: 灭火器一百具."""
+    value = setting.quantity.value or 0
+    ends = _ENDS_WITH_ONE.match(setting.behind) is not None
+    return value >= 10 and ends and setting.has_verb_before and not setting.follows_verb
 
 
 def _may_be_nil(setting: Setting) -> bool:
@@ -250,22 +266,33 @@ def _is_standing(setting: Setting) -> bool:
 def _is_basis(setting: Setting) -> bool:
     if _EACH_BEFORE.search(setting.near):
         return setting.quantity.value is not None  # 每100名学生
+    if _MADE_UP_OF.search(setting.near) and _MAKES_UP.search(setting.behind):
+        return True  # 由5名专家组成评审组
     return setting.quantity.unit in NAMING and ends_in_basis(setting)
 
 
 def _is_criterion(setting: Setting) -> bool:
-    quantity = setting.quantity
+    quantity, behind = setting.quantity, setting.behind
     if _UNDER.search(setting.near) and quantity.unit:
         return not setting.ends_clause
+    if quantity.unit in {"米", "公里"} and _AREA.match(behind):
+        return True  # 周边200米范围内
     if quantity.unit not in _CRITERIA or quantity.about:
         return False
-    if setting.is_bound and _WHO.match(setting.behind):
-        return True  # 低于600分者取消资格
-    if _OVER.match(setting.behind) and re.search(r"(?<!不)(?:超过|超出|高于|多于|大于)$", setting.before):
-        return True
-    if not (criterion := _CRITERION.match(setting.behind)) or setting.is_bound:
+    return (
+        (quantity.unit in {"分", "岁", "元"} and _CRITERION_OF_SCORE.match(behind) is not None)  # 600分以上100人
+        or (setting.is_bound and _WHO.match(behind) is not None)  # 低于600分者取消资格
+        or (_OVER.match(behind) is not None and _MORE_THAN.search(setting.near) is not None)
+        or _is_threshold(setting)
+    )
+
+
+def _is_threshold(setting: Setting) -> bool:
+    """Tell whether 以上 says which schools or people are meant: 56人以上大班额, 500万元以上项目."""
+    match = _CRITERION.match(setting.behind)
+    if not match or setting.is_bound:
         return False
-    is_class = setting.behind[criterion.end() :].startswith(("超大班", "大班", "班额"))
+    is_class = setting.behind[match.end() :].startswith(("超大班", "大班", "班额"))
     return is_class or not setting.follows_verb
 
 

@@ -36,6 +36,7 @@ PERIODS = r"月|季度?|半年|年度?|学期|学年"
 _RATE = re.compile(
     rf"(?:每个?(?P<per>{PERIODS})|(?<![第十新这])一(?P<one>年|学期)(?=[内至少不于]{{0,3}}$))[^，,。；;、每]{{0,16}}$"
 )
+_RATE_OF_LIST = re.compile(rf"每个?(?:{PERIODS})[^，,。；;每]{{0,24}}[、和并][^，,。；;每、]{{0,6}}$")
 _ODD_RATE = re.compile(
     r"每(?:天|日|周|星期|课|晚|早|逢|[两二三四五六七八九十]个?(?:年|月|周|天|学期|学年|个月)|[2-9１-９]个?(?:年|月|周|天))[^，,。；;、每]{0,16}$"
 )
@@ -103,6 +104,11 @@ class Setting:
     def rate(self) -> re.Match[str] | None:
         """每季度…: the stretch of time that the number is stated for."""
         return _RATE.search(self.before) if "每" in self.before or "一" in self.near else None
+
+    @property
+    def has_rate_in_list(self) -> bool:
+        """Whether a rate stands before the list that it is a member of: 每月开展一次排查、一次演练."""
+        return "每" in self.before and _RATE_OF_LIST.search(self.before) is not None
 
     @cached_property
     def odd_rate(self) -> bool:

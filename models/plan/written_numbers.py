@@ -44,7 +44,7 @@ _NUMBER = re.compile(
 )
 _ANY_NUMERAL = re.compile(rf"[{_D}{_HAN_DIGITS}十百千万亿番倍半]")
 _MORE = re.compile(r"\s?[余多]|来(?=[个所名人家场年次项件万])")
-_SCALE = re.compile(r"\s?(?P<word>万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克卡])|百(?!分))")
+_SCALE = re.compile(r"\s?(?P<word>万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克卡伏])|百(?!分))")
 _SCALES = {
     "百": 2,
     "千": 3,
@@ -63,7 +63,7 @@ _ARABIC_AT = re.compile(_ARABIC)
 _NEIGHBOURS = re.compile(
     r"(?P<first>[二三四五六七八九]?十|)(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<power>[十百千万亿]*)"
 )
-_OF_THOUSAND = frozenset("瓦米克")
+_OF_THOUSAND = frozenset("瓦米克伏")
 _NO_SCALE = 16
 _ROUND = frozenset("百千万亿")
 _WITHOUT_VALUE = {"code": "CODE", "pair": "PAIR", "doubling": "DOUBLING", "slashed": "SLASHED", "vague": "VAGUE"}
