@@ -1,9 +1,7 @@
 """``plan FILE [--json OUT]``: show what the program makes of a document of work points.
 
 Without ``--json`` a tree for reading; with it the same facts for other programs, printed or written to a file. The
-shape of the JSON is a promise: numbers of parts and items are integers, dates ISO or null, targets decimal strings.
-An indicator's ``target`` is the year's; ``baseline`` is where it starts (从71%提高到80%), ``per`` and ``each`` are the
-rate that the document states (每季度2次: quarter, 2), null where there is none.
+shape of the JSON is a promise, described in docs/plan-json.md.
 """
 
 import argparse
@@ -19,7 +17,7 @@ from models.core.safe_file import replace_file
 from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import read_plan
 from models.plan.model import Doubt, Indicator, Plan, Task
-from ui.messages.doubts import doubt_sentence
+from ui.messages.doubts import doubt_advice, doubt_sentence
 
 STANDARD_OUTPUT = "-"
 
@@ -66,9 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def as_json(plan: Plan) -> dict[str, object]:
-    """Return the plan as other programs read it."""
+    """Return the plan as other programs read it; docs/plan-json.md says what each member means."""
     return {
         "title": plan.title,
+        "year": plan.year or None,
         "document_number": plan.document_number,
         "issuer": plan.issuer,
         "issued_on": plan.issued_on.isoformat() if plan.issued_on else None,
@@ -79,7 +78,13 @@ def as_json(plan: Plan) -> dict[str, object]:
                 "number": part.number,
                 "title": part.title,
                 "items": [
-                    {"number": item.number, "title": item.title, "tasks": [_task_as_json(task) for task in item.tasks]}
+                    {
+                        "number": item.number,
+                        "title": item.title,
+                        "start": item.span.start,
+                        "end": item.span.end,
+                        "tasks": [_task_as_json(task) for task in item.tasks],
+                    }
                     for item in part.items
                 ],
             }
@@ -88,6 +93,7 @@ def as_json(plan: Plan) -> dict[str, object]:
         "notice": plan.notice,
         "left_over": [plan.source[span.start : span.end] for span in plan.left_over],
         "doubts": [_doubt_as_json(doubt) for doubt in plan.doubts],
+        "source": plan.source,
     }
 
 
@@ -99,6 +105,7 @@ def _doubt_as_json(doubt: Doubt) -> dict[str, object]:
         "start": doubt.span.start,
         "end": doubt.span.end,
         "sentence": doubt_sentence(doubt),
+        "advice": doubt_advice(doubt),
         **({"facts": dict(doubt.facts)} if doubt.facts else {}),
     }
 
@@ -107,13 +114,18 @@ def _task_as_json(task: Task) -> dict[str, object]:
     return {
         "id": task.id,
         "text": task.text,
+        "start": task.span.start,
+        "end": task.span.end,
         "kind": task.kind.value,
         "lead": list(task.lead),
         "support": list(task.support),
         "due": task.due.isoformat() if task.due else None,
         "indicators": [
             {
+                "id": each.id,
                 "name": each.name,
+                "start": each.span.start,
+                "end": each.span.end,
                 "target": plain(each.target),
                 "unit": each.unit,
                 "direction": each.direction.value,
