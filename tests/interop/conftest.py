@@ -8,6 +8,7 @@ import pytest
 from tests.interop import apache_poi as poi
 from tests.interop import libreoffice as office
 from tests.interop import open_xml_sdk as sdk
+from tests.interop import xmlsec
 from tests.interop.judge import missing
 
 SAID = pytest.StashKey[dict[str, dict[str, str]]]()
@@ -49,6 +50,14 @@ def open_xml_sdk() -> None:
     reason = sdk.what_is_missing()
     if reason:
         missing("the Open XML SDK", reason)
+
+
+@pytest.fixture(scope="session")
+def xmlsec1() -> None:
+    """xmlsec1, there to be asked."""
+    reason = xmlsec.what_is_missing()
+    if reason:
+        missing("xmlsec1", reason)
 
 
 @pytest.fixture(scope="session")
