@@ -3089,6 +3089,94 @@ Try another filter, or clear the search.</translation>
         <translation>“{text}” was taken for an indicator; its name is uncertain</translation>
     </message>
     <message>
+        <source>“{text}”当作了指标，但原文说的不是准数</source>
+        <translation>“{text}” was taken as a target, but the document gives no exact figure</translation>
+    </message>
+    <message>
+        <source>“{text}”是一个范围，目标值只取了一头</source>
+        <translation>“{text}” is a range; only one end was taken as the target</translation>
+    </message>
+    <message>
+        <source>“{text}”是人均、校均一类的数，没有乘成总数</source>
+        <translation>“{text}” is an average for each person or school; it was not multiplied</translation>
+    </message>
+    <message>
+        <source>“{text}”是每个周期的数还是全年的数，拿不准</source>
+        <translation>It is not certain whether “{text}” is for each period or for the year</translation>
+    </message>
+    <message>
+        <source>“{text}”没写单位，单位是推断的</source>
+        <translation>“{text}” states no unit of measure; it was inferred</translation>
+    </message>
+    <message>
+        <source>“{text}”换算成了百分比</source>
+        <translation>“{text}” was turned into a percentage</translation>
+    </message>
+    <message>
+        <source>“{text}”是列举的总数，当作了指标</source>
+        <translation>“{text}” is how many are listed; it was taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”当作了指标，也许只是名称里的数</source>
+        <translation>“{text}” was taken as a target, but may be part of a name</translation>
+    </message>
+    <message>
+        <source>“{text}”当作了上限，原文没说要高还是要低</source>
+        <translation>“{text}” was taken as a ceiling; the document does not say which side is wanted</translation>
+    </message>
+    <message>
+        <source>“{text}”写得不连贯，当作了一个数</source>
+        <translation>“{text}” is written with gaps; it was taken as one number</translation>
+    </message>
+    <message>
+        <source>“{text}”是每校、每人的数，没有当作指标</source>
+        <translation>“{text}” is for each school or person; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”的周期一年有几次说不准，没有当作指标</source>
+        <translation>How often “{text}” recurs in a year is not certain; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>括号里的“{text}”没有当作指标</source>
+        <translation>“{text}” in brackets was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”没有认得的单位，没有当作指标</source>
+        <translation>“{text}” has no known unit of measure; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”是比，没有当作指标</source>
+        <translation>“{text}” is a ratio; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”化不成整齐的百分比，没有当作指标</source>
+        <translation>“{text}” is no even percentage; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”没说从多少算起，没有当作指标</source>
+        <translation>“{text}” does not say from what; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”像是项目的规模，没有当作指标</source>
+        <translation>“{text}” looks like the size of a project; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”像是依据的标准，没有当作指标</source>
+        <translation>“{text}” looks like a rule to go by; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”像是原有的总数，没有当作指标</source>
+        <translation>“{text}” looks like how many there are; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”也许只是名称里的数，没有当作指标</source>
+        <translation>“{text}” may be part of a name; it was not taken as a target</translation>
+    </message>
+    <message>
+        <source>“{text}”看不出是多少，没有当作指标</source>
+        <translation>It cannot be told how much “{text}” is; it was not taken as a target</translation>
+    </message>
+    <message>
         <source>“{text}”像是责任单位，但没有写明</source>
         <translation>“{text}” looks like a responsible unit, but isn&apos;t stated as one</translation>
     </message>

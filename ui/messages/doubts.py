@@ -3,6 +3,7 @@
 from models.plan.documents.blocks import Why
 from models.plan.model import Doubt, DoubtKind
 from ui.messages.message import translate
+from ui.messages.numbers import number_sentence
 
 _LONGEST = 30  # characters of the document's words that a line has room for
 
@@ -19,8 +20,8 @@ def doubt_sentence(doubt: Doubt) -> str:
         DoubtKind.PAGE_UNCERTAIN: _page_uncertain(doubt),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "“{text}”也许是单独一项任务"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "“{text}”也许应并入前一项任务"),
-        DoubtKind.NUMBER_MAY_BE_TARGET: translate("doubts", "“{text}”没有当作指标"),
-        DoubtKind.TARGET_UNCERTAIN: translate("doubts", "“{text}”当作了指标，名称拿不准"),
+        DoubtKind.NUMBER_MAY_BE_TARGET: number_sentence(doubt),
+        DoubtKind.TARGET_UNCERTAIN: number_sentence(doubt),
         DoubtKind.BRACKET_UNKNOWN: translate("doubts", "“{text}”像是责任单位，但没有写明"),
         DoubtKind.DEADLINE_AMBIGUOUS: translate("doubts", "时限“{text}”说不准是哪一天"),
     }

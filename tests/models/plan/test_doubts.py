@@ -4,6 +4,7 @@ import pytest
 
 from models.plan import parse_plan
 from models.plan.model import Doubt, DoubtKind
+from models.plan.unsure import Unsure
 from ui.messages.doubts import doubt_advice, doubt_sentence
 
 HEAD = "某局2024年工作要点\n"
@@ -87,3 +88,12 @@ def test_each_kind_has_its_sentence_and_advice(kind: DoubtKind) -> None:
     assert "{" not in sentence
     assert len(sentence) < 60
     assert doubt_advice(doubt).endswith("。")
+
+
+@pytest.mark.parametrize("kind", [DoubtKind.NUMBER_MAY_BE_TARGET, DoubtKind.TARGET_UNCERTAIN])
+def test_each_reason_to_doubt_a_number_is_told(kind: DoubtKind) -> None:
+    span = parse_plan(f"{HEAD}一、甲\n1．乙。检查。\n").parts[0].items[0].span
+    told = {why: doubt_sentence(Doubt(kind, span, "3至5名", facts=(("why", why),))) for why in Unsure}
+    assert all("3至5名" in sentence for sentence in told.values())
+    assert len(set(told.values())) > len(Unsure) // 2
+    assert doubt_sentence(Doubt(kind, span, "3至5名")) in told.values()
