@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
         """All pages of the window."""
         return self._pages
 
+    def tell(self, words: str) -> None:
+        """Say something in the line below, until something else is saved."""
+        self._foot.show_hint(words)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is still being typed; where that fails the window stays and says so."""
         if not self._pages.hand_over():

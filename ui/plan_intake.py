@@ -25,7 +25,7 @@ from ui.operations.plans import (
     read_stored,
     take_in,
 )
-from ui.operations.review import Review
+from ui.operations.review import Review, left_open
 from ui.operations.runner import Runner
 from ui.review_window import ReviewWindow
 from ui.settings import Settings
@@ -40,10 +40,12 @@ class PlanIntake(QObject):
     Signals:
         refused(Exception): something went wrong on the way; the window in front stays.
         taken_in(): a later version, or a correction, is the workspace's plan now.
+        told(str): what is still open in a plan that was just adopted, and where to go on with it.
     """
 
     refused = Signal(object)
     taken_in = Signal()
+    told = Signal(str)
 
     def __init__(self, runner: Runner, *, clock: Clock, settings: Settings, parent: QObject | None = None) -> None:
         """Wait for wishes."""
@@ -142,6 +144,12 @@ class PlanIntake(QObject):
             forget_review(self._runner, workspace=workspace)
         if self.window is not None:
             self.window.close_adopted()
+
+    def tell_left_open(self, plan: Plan) -> None:
+        """Tell what a plan that was adopted leaves open, if anything."""
+        words = left_open(plan)
+        if words:
+            self.told.emit(words)
 
     def _on_later(self, parent: QWidget, plan: Plan, origin: str) -> None:
         def go(stored: Stored) -> None:
@@ -259,6 +267,7 @@ class PlanIntake(QObject):
             dialog.accept()
             self.finish()
             self.taken_in.emit()
+            self.tell_left_open(plan)
 
         def failed(error: Exception) -> None:
             dialog.set_busy(False)

@@ -81,6 +81,7 @@ class Session(QObject):
 
             self._intake = PlanIntake(self.runner, clock=self._clock, settings=self._settings, parent=self)
             self._intake.refused.connect(self.show_problem)
+            self._intake.told.connect(self._tell)
         return self._intake
 
     def close(self) -> None:
@@ -160,6 +161,9 @@ class Session(QObject):
             if self._intake is not None or review_path(path).exists():
                 self.intake.finish(path)
             self._show_window(path)
+            plan = dialog.answers().plan
+            if not isinstance(plan, Path):
+                self.intake.tell_left_open(plan)
             dialog.accept()
 
         def refused(error: Exception) -> None:
@@ -179,6 +183,10 @@ class Session(QObject):
         self.welcomed.emit(dialog)
         if review_path(path).exists():
             self.intake.offer(dialog, path, lambda kept: review(kept.plan, kept.origin))
+
+    def _tell(self, words: str) -> None:
+        if self.window is not None:
+            self.window.tell(words)
 
     def _leave_window(self) -> bool:
         """Record what is still being typed before another workspace takes the place of this one."""

@@ -10,3 +10,8 @@ from pathlib import Path
 def review_path(workspace: Path) -> Path:
     """Return where the review of a plan is kept that is not finished yet."""
     return workspace.with_suffix(".review")
+
+
+def left_open_path(workspace: Path) -> Path:
+    """Return where it is kept what the adopted plan leaves open."""
+    return workspace.with_suffix(".doubts")

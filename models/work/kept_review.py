@@ -6,20 +6,17 @@ program's own and local; one that this version does not understand is left where
 
 import dataclasses
 import json
-import types
-import typing
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from models.core.errors import from_os_error
 from models.core.safe_file import replace_file
 from models.plan.model import Plan
 from models.work.beside import review_path
+from models.work.spelled import json_object, json_text, plain, read_value
 
 FORMAT: Final = 1
 MAX_SIZE: Final = 100_000_000  # bytes; the largest document there is makes a twentieth of that
@@ -61,25 +58,25 @@ class Spelled:
             """Write a value, or return how it is written; it is held so that no other gets its place in memory."""
             held, said = known.get(id(value), (None, ""))
             if held is not value:
-                said = _json(_plain(value))
+                said = json_text(plain(value))
             self._known[id(value)] = (value, said)
             return said
 
         parts = (
-            _object(
+            json_object(
                 number=str(part.number),
-                title=_json(part.title),
+                title=json_text(part.title),
                 items=f"[{','.join(text(item) for item in part.items)}]",
             )
             for part in plan.parts
         )
         rest = {
-            field.name: _json(_plain(getattr(plan, field.name)))
+            field.name: json_text(plain(getattr(plan, field.name)))
             for field in dataclasses.fields(plan)
             if field.name not in {"parts", "source", "doubts"}
         }
         doubts = f"[{','.join(text(doubt) for doubt in plan.doubts)}]"
-        return _object(**rest, parts=f"[{','.join(parts)}]", source=text(plan.source), doubts=doubts)
+        return json_object(**rest, parts=f"[{','.join(parts)}]", source=text(plan.source), doubts=doubts)
 
 
 def keep_review(workspace: Path, review: KeptReview, spelled: Spelled | None = None) -> None:
@@ -93,13 +90,13 @@ def keep_review(workspace: Path, review: KeptReview, spelled: Spelled | None = N
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise from_os_error(error, path.parent) from error
-    said = _object(
+    said = json_object(
         plan=(spelled or Spelled()).plan(review.plan),
-        origin=_json(review.origin),
-        purpose=_json(review.purpose.value),
-        at=_json(_plain(review.at)),
+        origin=json_text(review.origin),
+        purpose=json_text(review.purpose.value),
+        at=json_text(plain(review.at)),
     )
-    replace_file(path, _object(format=str(FORMAT), review=said).encode("utf-8", "surrogatepass"))
+    replace_file(path, json_object(format=str(FORMAT), review=said).encode("utf-8", "surrogatepass"))
 
 
 def kept_review(workspace: Path) -> KeptReview | None:
@@ -111,7 +108,7 @@ def kept_review(workspace: Path) -> KeptReview | None:
         content = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
         if content["format"] != FORMAT:
             return None
-        review = _read(KeptReview, content["review"], {})
+        review = read_value(KeptReview, content["review"])
     except (OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
         return None
     return review if isinstance(review, KeptReview) else None
@@ -128,58 +125,3 @@ def forget_review(workspace: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise from_os_error(error, path) from error
-
-
-def _object(**members: str) -> str:
-    """Join what is written already to a JSON object."""
-    return "{" + ",".join(f'"{name}":{text}' for name, text in members.items()) + "}"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _plain(value: Any) -> object:
-    """Spell a value in the few types that JSON has."""
-    match value:
-        case StrEnum():
-            return value.value
-        case date():  # datetime too
-            return value.isoformat()
-        case Decimal():
-            return str(value)
-        case tuple():
-            return [_plain(one) for one in value]
-        case _ if dataclasses.is_dataclass(value):
-            return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    return value
-
-
-def _read(kind: Any, value: Any, hints: dict[type, Mapping[str, Any]]) -> Any:
-    """Read a value of a declared type; ``hints`` remembers the fields of the classes that were met."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in {types.UnionType, typing.Union}:
-        inner = next(one for one in arguments if one is not type(None))
-        return None if value is None else _read(inner, value, hints)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise TypeError("not a list")
-        kinds = [arguments[0]] * len(value) if arguments[-1] is Ellipsis else arguments
-        return tuple(_read(one, each, hints) for one, each in zip(kinds, value, strict=True))
-    if dataclasses.is_dataclass(kind):
-        return _read_record(kind, value, hints)
-    if kind in {date, datetime}:
-        return kind.fromisoformat(value)
-    if kind is Decimal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
-        return kind(value)
-    if not isinstance(value, kind):
-        raise TypeError(f"not {kind.__name__}")
-    return value
-
-
-def _read_record(kind: Any, value: Any, hints: dict[type, Mapping[str, Any]]) -> Any:
-    if not isinstance(value, dict):
-        raise TypeError("not a record")
-    if kind not in hints:
-        hints[kind] = typing.get_type_hints(kind)
-    return kind(**{name: _read(hints[kind][name], one, hints) for name, one in value.items()})

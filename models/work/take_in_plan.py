@@ -24,6 +24,7 @@ from models.store.plan_revision import revise_plan, used_tasks
 from models.store.plans import current_plan, tasks
 from models.store.records import TaskRecord
 from models.work.adopt_plan import rows_of
+from models.work.left_open import with_left_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class StoredPlan:
 
 
 def stored_plan(workspace: Workspace) -> StoredPlan | None:
-    """Return the workspace's plan as a document that can be reviewed and compared, or None if it has none."""
+    """Return the workspace's plan as a document that can be reviewed and compared, or None if it has none.
+
+    What it left open when it was adopted is open again.
+    """
     record = current_plan(workspace)
     if record is None:
         return None
@@ -50,7 +54,7 @@ def stored_plan(workspace: Workspace) -> StoredPlan | None:
         source=record.source,
         year=record.year,
     )
-    return StoredPlan(plan, used_tasks(workspace))
+    return StoredPlan(with_left_open(workspace.path, plan), used_tasks(workspace))
 
 
 def take_in_plan(workspace: Workspace, plan: Plan, *, operator: str, at: datetime) -> Changes:

@@ -277,7 +277,9 @@ def test_a_correction_that_was_left_is_gone_on_with(reported: Office, qtbot: QtB
     assert kept_review(reported.workspace) is not None
     with session_of(reported) as session:
         open_office(session, qtbot)
-        click(wait_window(qtbot, "resumeReviewDialog"), "resumeReview")
+        offer = wait_window(qtbot, "resumeReviewDialog")
+        assert "撤销" in offer.findChild(QLabel, "resumeUndo").text()
+        click(offer, "resumeReview")
         person = reviewer(session, qtbot)
         assert len(person.texts) == 188
         person.press("Ctrl+S")
@@ -307,6 +309,29 @@ def test_a_correction_that_a_slow_disk_has_not_taken_yet_is_gone_on_with(reporte
             disk.set()
         click(wait_window(qtbot, "resumeReviewDialog"), "resumeReview")
         assert len(reviewer(session, qtbot).texts) == 187
+
+
+def test_what_is_left_open_is_told_and_open_again_later(reported: Office, qtbot: QtBot) -> None:
+    with session_of(reported) as session:
+        shown = open_office(session, qtbot)
+        shown._actions.plan.trigger()
+        person = reviewer(session, qtbot)
+        task_gone = person.turn_to("组织100万中小学生健康体检")
+        person.press("Del")
+        left = person.plan.left_over
+        person.press("Ctrl+S")
+        dialog = wait_window(qtbot, "planCompareDialog")
+        assert dialog.findChild(QLabel, "compareOpen").text().startswith("还有1 段文字没有归入任务，随时可以")
+        click(dialog, "acceptChanges")
+        qtbot.waitUntil(lambda: window("reviewWindow") is None, timeout=15_000)
+        said = session.window.findChild(QLabel, "saved")
+        qtbot.waitUntil(lambda: said.text().startswith("还有1 段文字没有归入任务"), timeout=10_000)
+        session.window._actions.plan.trigger()
+        again = reviewer(session, qtbot)
+        assert again.plan.left_over == left
+        assert again.plan.source[left[0].start : left[0].end].startswith(task_gone.text)
+        again.window.close()
+        qtbot.waitUntil(lambda: window("reviewWindow") is None)
 
 
 def test_the_same_document_again_changes_nothing(reported: Office, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from models.plan.model import Plan
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.parts import button, column, label, row, stack, surface
 from ui.messages import explain
+from ui.operations.review import left_open
 from ui.tables.plan_changes import PAIRING, SORT_TONES, PlanChanges, Sort, sort_word
 from ui.tables.plan_list import facts_of
 from ui.tokens import Space
@@ -110,6 +111,9 @@ class PlanCompareDialog(QDialog):
         gone_note = label(gone, "compareGone", tone="secondary", wrap=True)
         if not kept:
             gone_note.hide()
+        open_note = label(left_open(after), "compareOpen", tone="secondary", wrap=True)
+        if not open_note.text():
+            open_note.hide()
         about = self.tr("已经填报的内容都会保留：改了措辞的任务连同进展一起延续。")
         if not self._changes.rowCount():
             about = self.tr("各项任务都没有变化；标题、顺序这些改动可以直接采用。")
@@ -117,6 +121,7 @@ class PlanCompareDialog(QDialog):
             label(self.tr("新旧对照：{title}").format(title=after.title), "compareTitle", size="title", wrap=True),
             label(about, "compareNote", tone="secondary", wrap=True),
             gone_note,
+            open_note,
             chips,
             spacing=Space.SMALL,
         )

@@ -1,6 +1,7 @@
 """Work points on their way into a workspace: read, kept while they are reviewed, compared, taken in."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from models.core.changes import Changes
+from models.core.errors import EnvironmentProblem, UserError
 from ui.operations.runner import Failed, Runner
 from ui.operations.task import Task
 
@@ -114,10 +116,14 @@ def take_in(
 
     def work(workspace: "Workspace") -> Changes:
         from models.store.operators import current_operator
+        from models.work.left_open import keep_left_open
         from models.work.take_in_plan import take_in_plan
 
         operator = current_operator(workspace)
-        return take_in_plan(workspace, plan, operator=operator.name if operator else "—", at=at)
+        changes = take_in_plan(workspace, plan, operator=operator.name if operator else "—", at=at)
+        with suppress(UserError, EnvironmentProblem):  # the plan is taken in; what it leaves open is only a help
+            keep_left_open(workspace.path, plan)
+        return changes
 
     runner.change(work, done=done, failed=failed, label=translate("operations", "正在更新工作要点…"))
 

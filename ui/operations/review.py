@@ -13,6 +13,7 @@ from models.plan.model import Plan
 from models.work.kept_review import KeptReview, Purpose, Spelled, forget_review, keep_review
 from ui.operations.runner import Runner
 from ui.operations.task import Task
+from ui.wording import listed
 
 Change = Callable[[PlanDraft], PlanDraft]
 _LARGE = 100_000  # characters of a plan that takes a moment to write out
@@ -207,3 +208,19 @@ def summary(plan: Plan) -> str:
     if plan.doubts:
         words.append(QCoreApplication.translate("plan_review", "{count} 处存疑").format(count=len(plan.doubts)))
     return " · ".join(words)
+
+
+def left_open(plan: Plan) -> str:
+    """Say what a plan that is adopted leaves open, and where to go on with it; nothing if it leaves nothing."""
+    words = []
+    if plan.doubts:
+        words.append(QCoreApplication.translate("plan_review", "{count} 处存疑").format(count=len(plan.doubts)))
+    if plan.left_over:
+        words.append(
+            QCoreApplication.translate("plan_review", "{count} 段文字没有归入任务").format(count=len(plan.left_over))
+        )
+    if not words:
+        return ""
+    return QCoreApplication.translate("plan_review", "还有{what}，随时可以从菜单“工作要点…”接着看。").format(
+        what=listed(words)
+    )

@@ -71,6 +71,7 @@ def start_new(
     def opener() -> "Workspace":
         from models.plan.read import read_plan
         from models.work.keys import ensure_identity, identity_path
+        from models.work.left_open import keep_left_open
         from models.work.start import start_workspace
 
         plan = read_plan(answers.plan) if isinstance(answers.plan, Path) else answers.plan
@@ -88,7 +89,7 @@ def start_new(
             passphrase=answers.passphrase,
         )
         try:
-            return start_workspace(
+            workspace = start_workspace(
                 path,
                 plan=plan,
                 unit_name=name,
@@ -97,6 +98,9 @@ def start_new(
                 installation_id=_installation_id(places),
                 at=at,
             )
+            with contextlib.suppress(UserError, EnvironmentProblem):  # only a help for a later review
+                keep_left_open(path, plan)
+            return workspace
         except BaseException:
             if not existed:  # a key for a workspace that did not come about
                 with contextlib.suppress(OSError):
