@@ -53,7 +53,7 @@ class CorrectDialog(Sheet):
             limit=MAX_REASON,
         )
         self._reason.textChanged.connect(self._settle)
-        kept = label(self.tr("原因会记入本期的记录。"), tone="secondary", wrap=True)
+        kept = label(self.tr("原因会记入“本期经过”，改正期间显示在表单上方。"), tone="secondary", wrap=True)
         self.column.addLayout(column(titled(self.tr("更正的原因"), self._reason), kept, spacing=Space.HAIR))
         cancel = button(self.tr("取消"), "cancelButton")
         cancel.clicked.connect(self.reject)

@@ -36,14 +36,14 @@ class ExportedDialog(Sheet):
         self.column.addWidget(self._code_card())
         self.column.addLayout(self._facts())
         self.column.addWidget(label(self._next(), "exportedNext", tone="secondary", wrap=True))
-        folder = button(self.tr("打开文件夹"), "openFolder")
+        folder = button(self.tr("打开文件夹"), "openFolder", primary=True)  # what one does next: hand it over
         folder.clicked.connect(self._open_folder)
         again = button(self.tr("再校验一次"), "verifyAgain")
         again.clicked.connect(self._verify)
-        close = button(self.tr("关闭"), "closeButton", primary=True)
+        close = button(self.tr("关闭"), "closeButton")
         close.clicked.connect(self.accept)
-        self.foot.addLayout(row(folder, again, None, close))
-        close.setFocus()
+        self.foot.addLayout(row(again, None, close, folder))
+        folder.setFocus()
 
     def _code_card(self) -> QWidget:
         card = surface("card", name="codeCard", spacing=Space.HAIR)

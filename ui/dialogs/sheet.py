@@ -64,7 +64,11 @@ class Sheet(QDialog):
             parts = self.column.totalSizeHint().height()
         screen = self.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry().height() - _TITLE_BAR
-        self.resize(self.width(), min(parts + self.foot.totalSizeHint().height(), room))
+        wanted = parts + self.foot.totalSizeHint().height()
+        # A bar that is there for a moment takes width, so that lines wrap, so that it is needed: it would stay.
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(never if wanted <= room else needed)
+        self.resize(self.width(), min(wanted, room))
 
     def show_part(self, part: QWidget) -> None:
         """Bring a part into sight where the screen is too low for all."""

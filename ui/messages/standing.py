@@ -146,9 +146,11 @@ def next_words(standings: Sequence[Standing], *, errors: int, name: str) -> str:
     rest = [one for one in lacking(standings) if one is not role]
     if role is Role.FILLER and not rest:
         return translate("standing", "下一步：导出；填报人随导出一并签批。")
-    words = translate("standing", "下一步：{role}{name}签批（第 {place} 步）。").format(
-        role=role_word(role), name=f" {name} " if name else "", place=list(Role).index(role) + 1
-    )
+    if name:
+        words = translate("standing", "下一步：{role} {name} 签批（第 {place} 步）。")
+    else:
+        words = translate("standing", "下一步：{role}签批（第 {place} 步）。")
+    words = words.format(role=role_word(role), name=name, place=list(Role).index(role) + 1)
     if rest:
         words += translate("standing", "然后：{roles}。").format(roles=listed([role_word(one) for one in rest]))
     return words
