@@ -36,6 +36,7 @@ from models.plan.setting import Setting
 from models.plan.told import Figure, Told
 from models.plan.unsure import Unsure
 
+_NAMED_WORK = ("实施", "推进", "深化", "抓好", "做好", "抓实", "坚持", "突出", "强化", "完善", "健全", "夯实", "筑牢")
 _LISTED = re.compile(r"等\s?$")
 _UNFINISHED = re.compile(r"[0-9０-９][\-－–—~～]$")
 _DEALT_NAMES = re.compile(r"(?P<names>[^，,。；;：:0-9０-９]{2,60}?)各(?:不(?:得)?(?:少|低)于|至少|约|近)?\s?$")
@@ -129,12 +130,15 @@ def _why_unsure(setting: Setting) -> Unsure | None:  # noqa: PLR0911 - one retur
         return Unsure.EACH
     if _LISTED.search(setting.near):
         return Unsure.WHOLE
+    value = quantity.value or 0
     may_be_name = (
         quantity.is_spelled
         and quantity.unit in NAMING
-        and (quantity.value or 0) < 100
+        and value < 100
         and not (setting.is_bound or setting.rate or setting.counts_what_stands_before)
     )
+    if not quantity.is_spelled and setting.may_name and value < 20 and setting.near.endswith(_NAMED_WORK):
+        return Unsure.PHRASE  # 实施8项工程
     return Unsure.PHRASE if may_be_name else None
 
 

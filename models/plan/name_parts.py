@@ -15,7 +15,7 @@ from models.plan.words import word_list
 _WISHES = tuple(
     word_list("""
     全市 全县 全区 全省 我市 我县 我区 全校 今年 全年 年内 本年度 确保 力争 力求 争取 保证 实现 促进 推动 使 将 把
-    让 要 其中 至少 最少 共计 累计 总计 合计 计划 预计 再 达到
+    让 要 其中 包括 包含 含 另 另外 至少 最少 共计 累计 总计 合计 计划 预计 再 达到
     """)
 )
 _BOUNDS = (

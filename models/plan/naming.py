@@ -26,6 +26,7 @@ _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前�
 _BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
 _EDGE = " \t\n\u3000，,、。；;：:.．等"
 _THINGS = frozenset({"所", "个", "家", "座", "间"})
+_NEEDS_OBJECT = frozenset({"完成", "开展", "组织", "实施", "建设", "新建", "建成", "改建", "新增", "创建"})
 _LONGEST_NAME = 60
 
 
@@ -83,7 +84,7 @@ class Said:
         self.topic = "" if verb else self.topic
         self.verb, self.noun, self.whole, self.noun_first = verb, noun, "", bool(noun_before) and not after
         self.per, self.name, self.unit = None, verb + noun, figure.unit
-        return self.name[:_LONGEST_NAME], not self.name
+        return self.name[:_LONGEST_NAME], not noun and (not verb or verb in _NEEDS_OBJECT)
 
     def _leaning_name(self, noun: str, figure: Figure) -> str:
         """Return a name made of what was said before, where no more is said than for whom, or nothing at all."""

@@ -12,6 +12,9 @@ _EXTENT = re.compile(
     r"(?P<own>新增|完成|增加|扩大|改造|新建)?(?:占地(?:面积)?|(?P<area>(?:总)?建筑(?:总)?面积)|(?:^|[，,])用地(?:面积)?|总投资|计划总?投资|概算|预算总?额?|设计规模"
     r"|办学规模|(?:可|能)?容纳[^，,。；;、0-9]{0,6}|总规模|(?:^|[，,])(?:规划|拟)?设(?:计|置)?)(?:约|为|达|共|近|额|超过?|不少于)*$"
 )
+_CARRIES_OUT = ("落实", "贯彻", "执行", "落实好", "贯彻落实")
+_OFFICES = re.compile(r"(?:县|区|市|乡|镇|街道|科室|处室|部门|股室|支部|单位|村|社区|院系|二级学院)")
+_STANDING = re.compile(r"(?:现有|原有)[^，,。；;0-9]{0,8}$")
 _REST_OF_CLAUSE = 40
 _REST = re.compile(r"(?:其余|其他|剩余|余下|剩下)(?:的)?\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有|现有)?$")
@@ -42,6 +45,8 @@ def question_about(setting: Setting) -> Unsure | None:
         (Unsure.RATE, setting.odd_rate or _is_allowance(setting)),
         (Unsure.EACH, setting.is_dealt or (setting.is_for_each and not head_level(setting))),
         (Unsure.EXTENT, _is_extent(setting)),
+        (Unsure.BASIS, _is_carried_out(setting)),
+        (Unsure.WHOLE, _STANDING.search(setting.near) or _is_body_of_offices(setting)),
         (Unsure.WHOLE, _REST.search(setting.near) or _WHOLE.search(setting.near) or _is_kept_safe(setting)),
         (Unsure.BASIS, ends_in_basis(setting)),
         (Unsure.PHRASE, _may_name(setting)),
@@ -53,6 +58,17 @@ def _is_allowance(setting: Setting) -> bool:
     """Tell whether money is stated for a month or term: paid to somebody, it is no sum of the year's."""
     rate = setting.rate if setting.quantity.unit == "元" else None
     return bool(rate and rate["per"] not in {"年", "年度"} and not rate["one"])
+
+
+def _is_carried_out(setting: Setting) -> bool:
+    """Tell whether so many are only carried out: 落实20条措施 counts a document's articles."""
+    return setting.may_name and setting.near.endswith(_CARRIES_OUT) and not setting.ends_clause
+
+
+def _is_body_of_offices(setting: Setting) -> bool:
+    """Tell whether so many offices are who acts: 12个科室完成自查."""
+    stands_first = not setting.has_verb_before and not setting.near.endswith(("为", "对", "给", "向", "在", "与"))
+    return setting.quantity.unit == "个" and stands_first and _OFFICES.match(setting.behind) is not None
 
 
 def _is_kept_safe(setting: Setting) -> bool:

@@ -42,7 +42,7 @@ _CALLED = re.compile(
 _CALLED_NUMBERS = re.compile(r"11[0249]|12[02]|12[0-9]{3}|9[56][0-9]{3,4}|10086|10010|10000")
 _NAME_BEHIND = re.compile(
     r"(?:大(?!会|班|病)|强|佳|字|版|期|世|轮|工程|行动|计划|战略|模式|体系|机制|格局|思路|精神|高校|院校|部门|款|条款|课堂|联盟|共同体|套餐|宣传|主题|活动"
-    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|人才|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度)"
+    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|人才|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度|后|华诞)"
 )
 _LATIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]+)[\s\-.．]?$")
 _JOINED_BEFORE = re.compile(r"[+＋×/／·*]\s?$")
@@ -55,7 +55,7 @@ _ORDINAL_BEHIND = re.compile(
     r"|中全会|类(?:幼儿园|园|学校|高中)|标段|年级)"
 )
 _DATE_BEHIND = re.compile(
-    r"(?:年(?:[、至到\-－—~～])?|月(?!度[以不])|日(?!常|均)|号(?!召)|时(?!间|代|刻)|点(?![个位名])|周年|世纪|季度|学年|旬|刻|[级届秋春](?![0-9])|·)"
+    r"(?:年(?:[、至到\-－—~～])?|月(?!度[以不])|日(?!常|均)|号(?!召)|时(?!间|代|刻)|点(?![个位名])|周年|周岁|世纪|季度|学年|旬|刻|[级届秋春](?![0-9])|·)"
 )
 _DATE_LIST = re.compile(
     r"\s?[、至到\-－—–~～和]\s?[0-9０-９一二三四五六七八九十]{1,4}(?:年级|年|月|日|号|周|班|学期|季度|岁|级|届)"
@@ -66,7 +66,9 @@ _PLACES = re.compile(
 _STANDING = re.compile(
     r"(?<!比)(?<!较)(?:(?<!早)已(?!完)经?|现有|原有|现已|目前|去年|上年|上一年|前年|截至)(?P<between>[^，,。；;]{0,12})$"
 )
-_MOVES_ON = re.compile(r"再|新增|增加|新建|又|力争|达到|[到至]|[比较]|基础上|提高|提升|增长|下降|减少|[0-9０-９]")
+_MOVES_ON = re.compile(
+    r"再|新增|增加|新建|又|力争|达到|[到至]|[比较]|基础上|未|续|遗留|结转|提高|提升|增长|下降|减少|[0-9０-９]"
+)
 _THESE = re.compile(r"(?:这|该|上述|以上)\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有)?$")
 _PARTS_OF_WHOLE = re.compile(r"(?:县|区|市|乡|镇|街道|办事处|园区|科室|部门|开发区|地)")
@@ -77,19 +79,24 @@ _ENDS_WITH_ONE = re.compile(r"(?![大强佳年月日周号期届条])[\u4e00-\u9
 _LEVEL_OF_NIL = re.compile(r"(?:为|是|保持|控制在|控制为|降为|实现|达到)$")
 _LISTED = re.compile(r"等\s?$")
 _CRITERION = re.compile(
-    r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部|考生|学生|人数|高分|群体|家庭|人口)"
+    r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部|考生|学生|人数|高分|群体|家庭|人口|设备|产品|仪器|物资|捐赠|服务|资产|事件|小组|持证)"
 )
 _CRITERION_OF_SCORE = re.compile(r"(?:及)?以[上下][0-9０-９]")
-_AREA = re.compile(r"(?:范围|半径|之内的|以内的)")
+_AREA = re.compile(r"(?:范围|半径|之内的|以内的|跑|长跑|短跑|接力|栏|测试)")
 _MORE_THAN = re.compile(r"(?<!不)(?:超过|超出|高于|多于|大于)$")
 _OVER = re.compile(r"的?(?:超?大班额|班额|班级)")
 _TOO_FEW = re.compile(r"(?:不足|不满|不到|未满|未达)\s?$")
 _UNDER = re.compile(r"(?:不足|不满|不到|未满)[^，,。；;]{0,2}$")
 _CRITERIA = frozenset({"元", "人", "岁", "年", "平方米", "亩", "公里", "名", "分", "个", "所"})
+_SIZES = frozenset({"平方米", "亩", "人", "元", "岁", "分"})
+_RULES_OF_OFFICE = re.compile(r"制度|机制|办法|规定|审批|评审|决策")
+_REST_OF_MEMBER = 24
+_SIZE_OF_COUNTED = re.compile(r"(?:及)?以[上下](?:的)?[\u4e00-\u9fff]{2,12}[0-9０-９]")
 _WHO = re.compile(r"者|的?(?:[，,]|一律)?(?:取消|不得|予以|给予|视为|扣)")
 _ONE_TO_ONE = re.compile(r"[1１](?:人|校|生|班|师|县|户|村|园|科|乡|课)[1１][\u4e00-\u9fff]")
 _MADE_UP_OF = re.compile(r"(?:^|[，,])由$")
 _MAKES_UP = re.compile(r"组成|牵头|负责|担任")
+_MANY_WHOLES = re.compile(r"[0-9０-９一二三四五六七八九十]个(?:100[%％]|百分之百|百分百)")
 _EACH_BEFORE = re.compile(r"每\s?$")
 
 
@@ -247,6 +254,8 @@ def _may_be_nil(setting: Setting) -> bool:
 
 
 def _is_abstract(setting: Setting) -> bool:
+    if _MANY_WHOLES.search(setting.text[max(0, setting.quantity.start - 3) : setting.quantity.end + 6]):
+        return True  # 6个100%
     return setting.quantity.unit in NAMING and ABSTRACT.match(setting.behind) is not None
 
 
@@ -258,6 +267,8 @@ def _is_standing(setting: Setting) -> bool:
             "县", "镇", "村", "县区", "乡镇", "县市区"
         }  # fmt: skip
     match = _STANDING.search(setting.before[-18:])
+    if match and match[0].startswith(("现有", "原有")) and any(verb in setting.behind for verb in WORKING):
+        return False  # 现有5所学校改造升级: asked about
     return bool(
         match and not _MOVES_ON.search(match["between"]) and "比" not in setting.before[-18:][: match.start()][-2:]
     )
@@ -283,6 +294,7 @@ def _is_criterion(setting: Setting) -> bool:
         (quantity.unit in {"分", "岁", "元"} and _CRITERION_OF_SCORE.match(behind) is not None)  # 600分以上100人
         or (setting.is_bound and _WHO.match(behind) is not None)  # 低于600分者取消资格
         or (_OVER.match(behind) is not None and _MORE_THAN.search(setting.near) is not None)
+        or _describes_what_is_counted(setting)
         or _is_threshold(setting)
     )
 
@@ -293,7 +305,13 @@ def _is_threshold(setting: Setting) -> bool:
     if not match or setting.is_bound:
         return False
     is_class = setting.behind[match.end() :].startswith(("超大班", "大班", "班额"))
-    return is_class or not setting.follows_verb
+    return is_class or not setting.follows_verb or _RULES_OF_OFFICE.search(setting.behind) is not None
+
+
+def _describes_what_is_counted(setting: Setting) -> bool:
+    """Tell whether a size stands before the noun that another number counts: 建成5000平方米以上图书馆3座."""
+    rest = setting.text[setting.quantity.end : setting.quantity.end + _REST_OF_MEMBER]
+    return setting.quantity.unit in _SIZES and _SIZE_OF_COUNTED.match(rest) is not None
 
 
 _RULES: tuple[tuple[Rule, Callable[[Setting], bool]], ...] = (
