@@ -14,4 +14,9 @@ def page_makers(place: Workplace) -> Mapping[PageName, Callable[[], Page]]:
 
         return OutboxPage(place)
 
-    return {PageName.OUTBOX: outbox}
+    def collect() -> Page:
+        from ui.pages.collect_page import CollectPage
+
+        return CollectPage(place)
+
+    return {PageName.COLLECT: collect, PageName.OUTBOX: outbox}

@@ -96,6 +96,7 @@ class ReviewSheet:
     """A return as its reviewer sees it. ``last`` is the unit's return of the latest earlier period of the year."""
 
     judged: JudgedReturn
+    unit_name: str
     last: ReceivedReturn | None
     tasks: tuple[ReviewTask, ...]
     decisions: tuple[Review, ...]
@@ -140,6 +141,7 @@ def review_sheet(workspace: Workspace, return_id: int) -> ReviewSheet:
     laid = _Laid(contents[return_id], contents[last.id] if last else None, read_grid(workspace), one.unit_id, written)
     return ReviewSheet(
         judged=judged,
+        unit_name=names[one.unit_id],
         last=last,
         tasks=tuple(laid.task(task) for task in tasks(workspace) if task.id in laid.now.entries),
         decisions=reviews_of(workspace, return_id),

@@ -42,6 +42,238 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>CollectDetail</name>
+    <message>
+        <source>选一个单位</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>点表里的一格，这里显示那一期的填报表。</source>
+        <translation>Click a cell; the return of that period is shown here.</translation>
+    </message>
+    <message>
+        <source>{unit} · {period}</source>
+        <translation>{unit} · {period}</translation>
+    </message>
+    <message>
+        <source>联系人：{contact}</source>
+        <translation>Contact: {contact}</translation>
+    </message>
+    <message>
+        <source>还没有审核。</source>
+        <translation>Not reviewed yet.</translation>
+    </message>
+    <message>
+        <source>审核…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>查看…</source>
+        <translation>Look…</translation>
+    </message>
+    <message>
+        <source>另存原件…</source>
+        <translation>Save original…</translation>
+    </message>
+    <message>
+        <source>第 {number} 次，替代 {code}</source>
+        <translation>No. {number}, replaces {code}</translation>
+    </message>
+    <message>
+        <source>第 {number} 次</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>手填，没有签名</source>
+        <translation>By hand, not signed</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>数据校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>签名时间（对方电脑）</source>
+        <translation>Signed (their clock)</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>填报日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>收取</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>核对指纹并确认…</source>
+        <translation>Compare and confirm…</translation>
+    </message>
+    <message>
+        <source>确认新签名…</source>
+        <translation>Confirm new signer…</translation>
+    </message>
+    <message>
+        <source>已核对，收入</source>
+        <translation>Checked, take it in</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>CollectHead</name>
+    <message>
+        <source>复制催报文字</source>
+        <translation>Copy reminder</translation>
+    </message>
+    <message>
+        <source>收取…</source>
+        <translation>Collect…</translation>
+    </message>
+    <message>
+        <source>文件夹或 U 盘…</source>
+        <translation>Folder or stick…</translation>
+    </message>
+    <message>
+        <source>文件、压缩包…</source>
+        <translation>Files or zip…</translation>
+    </message>
+    <message>
+        <source>再收一次同一处</source>
+        <translation>The same place again</translation>
+    </message>
+    <message>
+        <source>同一处各期都收</source>
+        <translation>The same place, all periods</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>待办 {count}</source>
+        <translation>To do {count}</translation>
+    </message>
+    <message>
+        <source>未报 {count}</source>
+        <translation>Missing {count}</translation>
+    </message>
+    <message>
+        <source>写回执 {count}…</source>
+        <translation>Receipts {count}…</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>CollectPage</name>
+    <message>
+        <source>收表情况</source>
+        <translation>Collection board</translation>
+    </message>
+    <message>
+        <source>名录里还没有下级单位。先在“下达”页列出单位，再来收表。</source>
+        <translation>There are no subordinate units in the directory yet. List them on the page “Assign” first.</translation>
+    </message>
+    <message>
+        <source>收表 · {period}</source>
+        <translation>Collect · {period}</translation>
+    </message>
+    <message>
+        <source>另存收到的原件</source>
+        <translation>Save the original</translation>
+    </message>
+    <message>
+        <source>填报表 (*.xlsx)</source>
+        <translation>Returns (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>收取哪个文件夹</source>
+        <translation>Collect which folder</translation>
+    </message>
+    <message>
+        <source>收取哪些文件</source>
+        <translation>Collect which files</translation>
+    </message>
+    <message>
+        <source>填报表、压缩包 (*.xlsx *.zip)</source>
+        <translation>Returns, zips (*.xlsx *.zip)</translation>
+    </message>
+    <message>
+        <source>保存收表结果</source>
+        <translation>Save the result</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CollectProgress</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source> 等 {count} 处</source>
+        <translation> and others ({count})</translation>
+    </message>
+    <message>
+        <source>正在收取：{place}</source>
+        <translation>Collecting: {place}</translation>
+    </message>
+    <message>
+        <source>已停下，下次接着收。</source>
+        <translation>Stopped; the next time goes on.</translation>
+    </message>
+    <message>
+        <source>收完了。</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>这里没有填报表。</source>
+        <translation>There are no returns here.</translation>
+    </message>
+    <message>
+        <source>收入 {count}</source>
+        <translation>Taken in {count}</translation>
+    </message>
+    <message>
+        <source>原已收过 {count}</source>
+        <translation>Here already {count}</translation>
+    </message>
+    <message>
+        <source>放在一边 {count}</source>
+        <translation>Put aside {count}</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmSignerDialog</name>
     <message>
         <source>核对指纹</source>
@@ -393,6 +625,24 @@ Logs: {logs}</translation>
     <message>
         <source>已复制</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>FiledList</name>
+    <message>
+        <source>保存收表结果…</source>
+        <translation>Save the result…</translation>
+    </message>
+    <message>
+        <source>放在一边的文件</source>
+        <translation>Files put aside</translation>
+    </message>
+    <message numerus="yes">
+        <source>放在一边的 %n 个文件</source>
+        <translation>
+            <numerusform>%n file put aside</numerusform>
+            <numerusform>%n files put aside</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1798,67 @@ please find attached {file}.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptsDialog</name>
+    <message>
+        <source>写审核回执</source>
+        <translation>Write receipts</translation>
+    </message>
+    <message numerus="yes">
+        <source>写 %n 份审核回执</source>
+        <translation>
+            <numerusform>Write %n receipt</numerusform>
+            <numerusform>Write %n receipts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>每份回执都带本单位的签名，单位导入以后，通过的那一期锁定，退回的那一期打开并显示意见。</source>
+        <translation>Each receipt bears this unit’s signature. Once a unit has taken it in, an accepted period is locked and one sent back is open again with the comments.</translation>
+    </message>
+    <message>
+        <source>审核回执</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>签名口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>发件箱里列着它们，可以复制到 U 盘或写成邮件。</source>
+        <translation>They stand in the outbox, from where they go to a stick or into a letter.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>签名并写出</source>
+        <translation>Sign and write</translation>
+    </message>
+    <message numerus="yes">
+        <source>● 已写出 %n 份审核回执</source>
+        <translation>
+            <numerusform>● %n receipt written</numerusform>
+            <numerusform>● %n receipts written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>ResumeReviewDialog</name>
     <message>
         <source>接着审阅</source>
@@ -1576,6 +1887,111 @@ please find attached {file}.</translation>
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>任务，先列要看一看的</source>
+        <translation>Tasks, those to look at first</translation>
+    </message>
+    <message>
+        <source>哪里不对、为什么、怎么改。只有退回时才送给填报单位。</source>
+        <translation>What is wrong, why, and what to do. Goes to the unit only if the return is sent back.</translation>
+    </message>
+    <message>
+        <source>总的意见</source>
+        <translation>Comment on the whole</translation>
+    </message>
+    <message>
+        <source>对整份填报表的意见</source>
+        <translation>On the return as a whole</translation>
+    </message>
+    <message>
+        <source>以后再审</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>对这项任务的意见</source>
+        <translation>Comment on this task</translation>
+    </message>
+    <message>
+        <source>第 {number} 次</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>没有上期</source>
+        <translation>no earlier period</translation>
+    </message>
+    <message>
+        <source>填报人 {name} · 数据校验码 {code} · 对照 {last} · 要看一看的 {count} 处</source>
+        <translation>{name} · check code {code} · beside {last} · to look at: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>已写 %n 条意见</source>
+        <translation>
+            <numerusform>%n comment written</numerusform>
+            <numerusform>%n comments written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>退回要写明意见：总的意见，或者某项任务的意见。</source>
+        <translation>Sending back needs a comment: on the whole, or on a task.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTaskView</name>
+    <message>
+        <source>进展状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下一步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>{name}（目标 {target}{unit}）</source>
+        <translation>{name} (target {target}{unit})</translation>
+    </message>
+    <message>
+        <source>无数据：{reason}</source>
+        <translation>No data: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3307,73 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>collect</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>○ 未报</source>
+        <translation>○ Not yet</translation>
+    </message>
+    <message>
+        <source>■ 逾期未报</source>
+        <translation>■ Overdue</translation>
+    </message>
+    <message>
+        <source>◔ 待审核</source>
+        <translation>◔ To review</translation>
+    </message>
+    <message>
+        <source>↩ 退回修改</source>
+        <translation>↩ Sent back</translation>
+    </message>
+    <message>
+        <source>● 已通过</source>
+        <translation>● Accepted</translation>
+    </message>
+    <message>
+        <source>{state}（迟报）</source>
+        <translation>{state} (late)</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>一季度</source>
+        <translation>Q1</translation>
+    </message>
+    <message>
+        <source>二季度</source>
+        <translation>Q2</translation>
+    </message>
+    <message>
+        <source>三季度</source>
+        <translation>Q3</translation>
+    </message>
+    <message>
+        <source>四季度</source>
+        <translation>Q4</translation>
+    </message>
+    <message>
+        <source>上半年</source>
+        <translation>First half</translation>
+    </message>
+    <message>
+        <source>下半年</source>
+        <translation>Second half</translation>
+    </message>
+</context>
+<context>
     <name>collect_command</name>
     <message>
         <source>收表：校验并收取下级单位的进展填报表</source>
@@ -3714,6 +4197,49 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>第 {item} 目 · {task}</source>
         <translation>Item {item} · {task}</translation>
+    </message>
+</context>
+<context>
+    <name>flags</name>
+    <message>
+        <source>累计完成比上期少：{before} → {now}</source>
+        <translation>Less than last period: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>一期之内增加很多：{before} → {now}</source>
+        <translation>A large step within one period: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>已达到目标，状态却是“未启动”</source>
+        <translation>The target is reached, yet “Not started”</translation>
+    </message>
+    <message>
+        <source>状态是“已完成”，累计完成却没有达到目标</source>
+        <translation>“Completed”, yet below target</translation>
+    </message>
+    <message>
+        <source>进展情况与上期一字不差</source>
+        <translation>Same words as last period</translation>
+    </message>
+    <message>
+        <source>进展情况与{unit}的相同</source>
+        <translation>Same words as {unit}</translation>
+    </message>
+    <message>
+        <source>佐证材料没有随表送来：{name}</source>
+        <translation>Evidence did not come along: {name}</translation>
+    </message>
+    <message>
+        <source>佐证材料与表上列的不符：{name}</source>
+        <translation>Evidence is not the listed file: {name}</translation>
+    </message>
+    <message>
+        <source>表上的目标是 {stated}，现在下达的是 {assigned}</source>
+        <translation>Target on the sheet {stated}, assigned now {assigned}</translation>
+    </message>
+    <message>
+        <source>什么都没有填</source>
+        <translation>Nothing was said</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6481,54 @@ Try another filter, or clear the search.</translation>
         <source>附上佐证材料</source>
         <translation>Attach evidence</translation>
     </message>
+    <message>
+        <source>正在收表…</source>
+        <translation>Collecting…</translation>
+    </message>
+    <message>
+        <source>正在登记审核…</source>
+        <translation>Noting the review…</translation>
+    </message>
+    <message>
+        <source>正在写审核回执…</source>
+        <translation>Writing receipts…</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>数据校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>签名指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Meaning</translation>
+    </message>
 </context>
 <context>
     <name>outbox</name>
@@ -6321,6 +6895,34 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>上一项</source>
         <translation>Previous</translation>
+    </message>
+    <message>
+        <source>改变类型</source>
+        <translation type="unfinished">change kind</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增加指标</source>
+        <translation type="unfinished">Add an indicator</translation>
+    </message>
+    <message>
+        <source>到原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到任务列表</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按提示处理存疑</source>
