@@ -6898,31 +6898,31 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>改变类型</source>
-        <translation type="unfinished">change kind</translation>
+        <translation>Change the kind</translation>
     </message>
     <message>
         <source>牵头单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead unit</translation>
     </message>
     <message>
         <source>配合单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Support units</translation>
     </message>
     <message>
         <source>完成时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>增加指标</source>
-        <translation type="unfinished">Add an indicator</translation>
+        <translation>Add an indicator</translation>
     </message>
     <message>
         <source>到原文</source>
-        <translation type="unfinished"></translation>
+        <translation>To the document</translation>
     </message>
     <message>
         <source>到任务列表</source>
-        <translation type="unfinished"></translation>
+        <translation>To the list of tasks</translation>
     </message>
     <message>
         <source>按提示处理存疑</source>

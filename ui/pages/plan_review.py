@@ -4,16 +4,19 @@ What the program is not sure of stands on top. Each correction is one step that 
 the next.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
 from models.plan.draft import Place, PlanDraft
 from models.plan.model import Doubt, DoubtKind
 from ui.operations.review import Review
-from ui.pages.plan_review_actions import ReviewActions
+from ui.pages.plan_review_actions import ReviewActions, tip
 from ui.pages.plan_review_doubts import DoubtsCard
 from ui.pages.plan_review_frame import lay_out, make_view
 from ui.pages.plan_review_heading import HeadEditor, HeadingEditor
+from ui.pages.plan_review_places import left_over_at, place_for_new, row_near
 from ui.pages.plan_review_task import TaskEditor
 from ui.tables.plan_list import HEAD_KEY, ROW, Level, PlanList, Row
 from ui.widgets.plan_document import PlanDocument
@@ -22,7 +25,7 @@ ENSURE, CENTRE = QTableView.ScrollHint.EnsureVisible, QTableView.ScrollHint.Posi
 _PARTS = {
     DoubtKind.NUMBER_MAY_BE_TARGET: "targets",
     DoubtKind.TARGET_UNCERTAIN: "targets",
-    DoubtKind.BRACKET_UNKNOWN: "units",
+    DoubtKind.BRACKET_UNKNOWN: "lead",
     DoubtKind.DEADLINE_AMBIGUOUS: "due",
 }
 
@@ -132,10 +135,10 @@ class PlanReviewPage(QWidget):
 
     def add(self) -> None:
         """Put a task behind the chosen one, or at the end of the chosen item, and type its wording."""
-        self._add(self._left_over_words() or self.tr("新任务"), None)
+        self._add(left_over_at(self._review.plan, self.document) or self.tr("新任务"), None)
 
     def _add(self, words: str, settled: Doubt | None) -> None:
-        place = self._place_for_new()
+        place = place_for_new(self._review.draft, self._row)
         if place is None or not self.hand_over():
             return
         before = {task.id for task in self._review.plan.tasks}
@@ -208,7 +211,7 @@ class PlanReviewPage(QWidget):
 
     def _go_to_doubt(self, doubt: Doubt, *, focus: bool = True) -> None:
         self.doubts.mark(doubt)
-        self.choose(doubt.task_id or self._row_near(doubt))
+        self.choose(doubt.task_id or row_near(self._review.plan, doubt))
         if doubt.span.start < doubt.span.end:
             self.document.show_place(doubt.span)
         if not focus:
@@ -222,34 +225,6 @@ class PlanReviewPage(QWidget):
             self.task.put_cursor(self._review.draft.text_offset(doubt.task_id, doubt.span.start))
         else:
             self.document.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _row_near(self, doubt: Doubt) -> str:
-        """Return the last task before a place that belongs to none, so that a task can be added behind it."""
-        if doubt.kind is DoubtKind.YEAR_MISSING or doubt.span.start == doubt.span.end:
-            return HEAD_KEY
-        before = [task.id for task in self._review.plan.tasks if task.span.end <= doubt.span.start]
-        return before[-1] if before else HEAD_KEY
-
-    def _left_over_words(self) -> str:
-        """Return the words under the document's cursor, if they are left over and the person is looking at them."""
-        if not self.document.hasFocus():
-            return ""
-        place, plan = self.document.place(), self._review.plan
-        over = next((span for span in plan.left_over if span.start <= place < span.end), None)
-        return plan.source[over.start : over.end].strip() if over else ""
-
-    def _place_for_new(self) -> Place | None:
-        row, plan = self._row, self._review.plan
-        if row is not None and row.level is Level.TASK:
-            at = self._review.draft.place_of(row.key)
-            return Place(at.part, at.item, at.position + 1)
-        if row is not None and row.level is Level.ITEM:
-            return Place(row.part, row.item, len(plan.parts[row.part].items[row.item].tasks))
-        part = row.part if row is not None and row.part >= 0 else 0
-        for p in (part, *range(len(plan.parts))):
-            if p < len(plan.parts) and plan.parts[p].items:
-                return Place(p, 0, len(plan.parts[p].items[0].tasks))
-        return None
 
     def _task_ready(self) -> bool:
         return self._row is not None and self._row.level is Level.TASK and self.hand_over()
@@ -308,13 +283,7 @@ class PlanReviewPage(QWidget):
             case _:
                 self.heading.show_row(row)
                 self._editors.setCurrentWidget(self.heading)
-        for action in (
-            self.actions_here.merge,
-            self.actions_here.split,
-            self.actions_here.delete,
-            self.actions_here.up,
-            self.actions_here.down,
-        ):
+        for action in self.actions_here.of_tasks():
             action.setEnabled(row.level is Level.TASK)
         self.turned.emit()
 
@@ -326,6 +295,14 @@ class PlanReviewPage(QWidget):
                 self.head.focus_part("title")
             case Row():
                 self.heading.focus_heading()
+
+    def _go_to_part(self, name: str) -> None:
+        if name == "kind":
+            self.task.change_kind()
+        elif name == "target":
+            self.task.add_target()
+        else:
+            self.task.focus_part(name)
 
     def _on_pointed(self, task_id: str) -> None:
         self._pointing = True  # the cursor stays where the person has put it, to split there
@@ -354,6 +331,11 @@ class PlanReviewPage(QWidget):
         actions.up.triggered.connect(lambda: self.move_task(-1))
         actions.down.triggered.connect(lambda: self.move_task(1))
         actions.reword.triggered.connect(self._reword)
+        for name, action in actions.parts.items():
+            action.triggered.connect(partial(self._go_to_part, name))
+        self.task.show_tips({name: tip(action) for name, action in actions.parts.items()})
+        actions.document.triggered.connect(lambda: self.document.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        actions.tasks.triggered.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         actions.next_task.triggered.connect(lambda: self.step(1))
         actions.previous_task.triggered.connect(lambda: self.step(-1))
         actions.next_doubt.triggered.connect(self.next_doubt)

@@ -22,6 +22,15 @@ class ReviewActions:
         self.reword = self._action("rewordTask", translate("plan_review", "改写"), "F2")
         self.next_task = self._action("nextTask", translate("plan_review", "下一项"), "Ctrl+Down")
         self.previous_task = self._action("previousTask", translate("plan_review", "上一项"), "Ctrl+Up")
+        self.parts = {
+            "kind": self._action("kindAction", translate("plan_review", "改变类型"), "Ctrl+K"),
+            "lead": self._action("leadAction", translate("plan_review", "牵头单位"), "F3"),
+            "support": self._action("supportAction", translate("plan_review", "配合单位"), "F4"),
+            "due": self._action("dueAction", translate("plan_review", "完成时限"), "F5"),
+            "target": self._action("targetAction", translate("plan_review", "增加指标"), "F6"),
+        }
+        self.document = self._action("documentAction", translate("plan_review", "到原文"), "Ctrl+D")
+        self.tasks = self._action("tasksAction", translate("plan_review", "到任务列表"), "Ctrl+L")
         self.remedy = self._action("remedyAction", translate("plan_review", "按提示处理存疑"), "F7")
         self.next_doubt = self._action("nextDoubtAction", translate("plan_review", "下一处存疑"), "F8")
         self.settle = self._action("settleAction", translate("plan_review", "没问题"), "F9")
@@ -51,11 +60,15 @@ class ReviewActions:
 
         def follow() -> None:
             made.setEnabled(action.isEnabled())
-            made.setToolTip(f"{action.text()}  {_key(action)}")
+            made.setToolTip(tip(action))
 
         action.changed.connect(follow)
         follow()
         return made
+
+    def of_tasks(self) -> list[QAction]:
+        """List what can be done to a task only."""
+        return [self.merge, self.split, self.delete, self.up, self.down, *self.parts.values()]
 
     def with_keys(self) -> list[QAction]:
         """List all actions, for the page of keys."""
@@ -69,5 +82,6 @@ class ReviewActions:
         return action
 
 
-def _key(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+def tip(action: QAction) -> str:
+    """Say what an action does and which key does it."""
+    return f"{action.text()}  {action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -1,6 +1,7 @@
 """The editor of one task under review: wording, kind, targets, units, due date; each is recorded when it is left."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -114,16 +115,34 @@ class TaskEditor(QScrollArea):
         self.wording.editor.selectAll()
 
     def focus_part(self, name: str) -> None:
-        """Put the cursor where a doubt of some kind is settled: ``targets``, ``units``, ``due`` or the wording."""
+        """Put the cursor into ``targets``, ``lead``, ``support``, ``due`` or the wording."""
         if name == "targets":
             to: QWidget = self._cards[0].name if self._cards else self._add
         else:
-            to = {"units": self._lead, "due": self._due}.get(name, self.wording.editor)
+            to = {"lead": self._lead, "support": self._support, "due": self._due}.get(name, self.wording.editor)
         to.setFocus(Qt.FocusReason.OtherFocusReason)
-        if name in {"targets", "units", "due"}:
-            self.ensureWidgetVisible(to)
-        else:
+        if to is self.wording.editor:
             self.verticalScrollBar().setValue(0)
+            return
+        if isinstance(to, LineField):
+            to.line.selectAll()
+        self.ensureWidgetVisible(to)
+
+    def change_kind(self) -> None:
+        """Make a milestone an ongoing task, or the other way round; a quantified one stays what its targets make it."""
+        if self.hand_over():
+            self._kind.step()
+
+    def show_tips(self, tips: Mapping[str, str]) -> None:
+        """Say on each part which key leads to it."""
+        for name, widget in (
+            ("kind", self._kind),
+            ("lead", self._lead.line),
+            ("support", self._support.line),
+            ("due", self._due.line),
+            ("target", self._add),
+        ):
+            widget.setToolTip(tips[name])
 
     def put_cursor(self, place: int) -> None:
         """Put the cursor somewhere in the wording, where it would be split."""

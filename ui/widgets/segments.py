@@ -56,6 +56,12 @@ class Segments(QWidget):
             button.setEnabled(code in codes)
             button.setToolTip("" if code in codes else why_not)
 
+    def step(self) -> None:
+        """Pick the next one of those that may be picked, around."""
+        allowed = [code for code, button in self._buttons.items() if button.isEnabled()]
+        if self._code in allowed and len(allowed) > 1:
+            self._buttons[allowed[(allowed.index(self._code) + 1) % len(allowed)]].click()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk and choose by the arrow keys."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.modifiers():
