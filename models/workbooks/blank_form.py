@@ -31,7 +31,8 @@ _HEAD_HEIGHT: Final = 19.5
 _FOOT_HEIGHT: Final = 30.0
 
 _INPUT: Final = Style(fill=layout.YELLOW_WASH, wrap=True, indent=True, lines="lrtb")
-_AMOUNT: Final = replace(_INPUT, align="right", indent=False, number_format="#,##0.############")
+# Without a format of its own: only then does "45.5%", as it is typed, show as a percentage and can be read as one.
+_AMOUNT: Final = replace(_INPUT, align="right", indent=False)
 _STATUS: Final = replace(_INPUT, align="center", indent=False)
 _CLOSED: Final = Style(fill=layout.GROUP_FILL, lines="lrtb")
 _HINT: Final = Style(size=layout.HEAD_SIZE, bold=True, colour=layout.RED, wrap=True)

@@ -3,10 +3,7 @@
 Skipped where LibreOffice or poppler is missing; build/dev.py test installs them where it may.
 """
 
-import json
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,58 +17,15 @@ from models.workbooks.canonical import return_check_code
 from models.workbooks.printable import as_printed
 from models.workbooks.return_form import FIRST_ROW, write_return
 from models.workbooks.sign_off_block import CURRENT
+from tests.models.workbooks.printing import HAS_UNO, MISSING, bare, converted, pages_of, row_heights
 from tests.models.workbooks.samples import FINGERPRINT, full_content, small_content, year_content
 
-MISSING = [program for program in ("soffice", "pdftotext", "pdfinfo") if shutil.which(program) is None]
-SYSTEM_PYTHON = "/usr/bin/python3"  # the one that python3-uno belongs to
-HAS_UNO = (
-    Path(SYSTEM_PYTHON).exists()
-    and subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode == 0
-)
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
-
-
-def environment() -> dict[str, str]:
-    """Return an environment without the virtual environment's Python, which Debian's own must not see."""
-    return {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
 
 
 def printed(content: ReturnContent, folder: Path) -> Path:
     """Print a return to PDF."""
     return converted(write_return(content, fingerprint=FINGERPRINT), folder, "pdf")
-
-
-def converted(workbook: bytes, folder: Path, kind: str) -> Path:
-    """Let a LibreOffice with a profile of its own convert a workbook."""
-    sheet, outcome = folder / "return.xlsx", folder / "converted"
-    sheet.write_bytes(workbook)
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            kind,
-            "--outdir",
-            outcome,
-            sheet,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return outcome / f"return.{kind}"
-
-
-def pages_of(pdf: Path, *options: str) -> list[str]:
-    """Return the text of each page."""
-    text = subprocess.run(["pdftotext", *options, pdf, "-"], check=True, capture_output=True, timeout=60).stdout
-    return text.decode("utf-8").split("\f")[:-1]
-
-
-def bare(text: str) -> str:
-    """Leave out all blanks, which depend on where lines are broken."""
-    return re.sub(r"\s", "", text)
 
 
 @pytest.fixture(scope="module")
@@ -86,11 +40,7 @@ def test_rows_are_at_least_as_tall_as_libreoffice_would_make_them(tmp_path: Path
     # A PDF holds clipped text too, so the pages alone can't tell.
     workbook = tmp_path / "return.xlsx"
     workbook.write_bytes(write_return(year_content(), fingerprint=FINGERPRINT))
-    script = Path(__file__).with_name("ask_row_heights.py")
-    answer = subprocess.run(
-        [SYSTEM_PYTHON, script, workbook, tmp_path], check=True, capture_output=True, timeout=180, env=environment()
-    )
-    needed = json.loads(answer.stdout)
+    needed = row_heights(workbook, tmp_path)
     rows = openpyxl.load_workbook(workbook)["进展填报表"].row_dimensions
     given = [rows[index].height for index in range(1, len(needed) + 1)]
     table = range(FIRST_ROW, len(needed) - len(CURRENT.heights))
