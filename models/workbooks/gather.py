@@ -24,8 +24,12 @@ from models.signing.trust import Trust
 from models.signing.verify import Signer
 from models.work.return_content import ReturnContent
 from models.workbooks.archive import Archive, Bounds, BundleRefused, archive_in, open_archive
+from models.workbooks.blank_form_cells import NotABlankForm
+from models.workbooks.blank_form_read import Finding, read_blank_form
+from models.workbooks.canonical import return_check_code
 from models.workbooks.evidence import FOLDER, EvidenceFinding, check_archive, check_folder, returns_in
 from models.workbooks.examine import Examination, Remark, examine
+from models.workbooks.glance import is_blank_form
 
 MAX_FILES: Final = 50_000  # that are looked at in one go
 _ZIP: Final = Bounds(4_000_000_000, 65_000)
@@ -77,7 +81,8 @@ class Candidate:
     """One examined file.
 
     ``lot`` is None where the file is in order as far as can be told without a workspace. Of one that is not, unit,
-    period and sequence are only claimed. ``trouble`` holds what the examination found, ``error`` why it could not be.
+    period and sequence are only claimed. ``trouble`` holds what the examination found, ``unread`` the cells of a form
+    filled by hand that can't be read, ``error`` why the file could not be examined.
     """
 
     source: Source
@@ -94,6 +99,7 @@ class Candidate:
     content: ReturnContent | None = None
     evidence: tuple[EvidenceFinding, ...] = ()
     trouble: tuple[Remark, ...] = ()
+    unread: tuple[Finding, ...] = ()
     error: Exception | None = field(default=None, compare=False)
 
 
@@ -183,6 +189,8 @@ class _Entry:
 def _examined(source: Source, trust: Trust, place: _FileAt | _Entry) -> Candidate:
     try:
         data = place.read()
+        if is_blank_form(data):
+            return _form(source, data)
         found = _candidate(source, data, examine(data, trust))
         return found if found.content is None else replace(found, evidence=place.look_beside(found.content))
     except (UserError, EnvironmentProblem) as error:
@@ -210,6 +218,28 @@ def _candidate(source: Source, data: bytes, found: Examination) -> Candidate:
         signed_at=found.signed_at,
         content=found.content,
         trouble=found.findings,
+    )
+
+
+def _form(source: Source, data: bytes) -> Candidate:
+    """Read a form that was filled by hand: in order only as far as it can be read, and if a person stands for it."""
+    try:
+        read = read_blank_form(data)
+    except NotABlankForm:
+        return Candidate(source=source, lot=Lot.NOT_OURS, sha256=hashlib.sha256(data).hexdigest())
+    head = read.content.head
+    return Candidate(
+        source=source,
+        lot=Lot.UNREADABLE_FORM if read.findings else Lot.UNSIGNED_FORM,
+        sha256=hashlib.sha256(data).hexdigest(),
+        data=data,
+        unit_name=head.unit_name,
+        unit_code=head.unit_code,
+        period=head.period,
+        sequence=head.sequence,
+        check_code=return_check_code(read.content),
+        content=None if read.findings else read.content,
+        unread=read.findings,
     )
 
 

@@ -10,6 +10,7 @@ from models.workbooks.collect import Filed
 from models.workbooks.gather import Lot
 from ui.dialogs.parts import advice, button, label, row, show_advice, stack, surface
 from ui.messages import explain
+from ui.messages.blank_form import finding_sentence
 from ui.messages.lots import lot_meaning, lot_word
 from ui.messages.standing import moment_words
 from ui.tables.collect_table import aside_tone, cell_words
@@ -105,6 +106,9 @@ class CollectDetail(QFrame):
             ask = button(self.tr("核对指纹并确认…") if unknown else self.tr("确认新签名…"), "confirmSigner")
             ask.clicked.connect(lambda: self.confirm_wanted.emit(filed))
             parts.append(_held(row(ask, None)))
+        if candidate.unread:
+            cells = "\n".join(map(finding_sentence, candidate.unread))
+            parts.append(label(cells, "unreadCells", wrap=True))
         if filed.lot is Lot.UNSIGNED_FORM:
             take = button(self.tr("已核对，收入"), "takeForm")
             take.clicked.connect(lambda: self.form_confirmed.emit(filed))

@@ -9,21 +9,24 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from models.core.periods import Period, PeriodKind
-from models.core.vocabulary import Decision, Status
+from models.core.vocabulary import Decision, Duty, Status
 from models.signing.certificate import Algorithm
 from models.signing.identity import Identity, create_identity
 from models.signing.trust import Trust
 from models.signing.verify import verify
+from models.store.assignments import GridEdit, edit_grid
 from models.store.database import Workspace
-from models.store.directory import UnitFacts, put_units
+from models.store.directory import UnitFacts, put_units, subordinates
 from models.store.entries import record
-from models.store.received import EvidenceFate, content_of, file_of
+from models.store.received import EvidenceFate, ReturnForm, content_of, file_of
 from models.store.records import Field, FieldEdit
 from models.store.reviews import add_review
 from models.store.signers import How
+from models.work.assign import Terms
 from models.work.received_returns import ReturnState, judged_returns
 from models.work.return_content import ReturnContent, SignOff, return_content
 from models.work.signers import confirm
@@ -32,6 +35,7 @@ from models.workbooks.collect import CollectReport, collect
 from models.workbooks.evidence import write_in_folder, write_in_zip
 from models.workbooks.export import SignedWorkbook, export_return
 from models.workbooks.gather import Lot
+from models.workbooks.issue_blank_forms import issue_blank_forms
 from tests.models.work.example_plan import small_plan
 from tests.models.workbooks.samples import EVIDENCE, listed
 
@@ -351,3 +355,68 @@ def test_a_hostile_zip_is_one_refusal(superior: Workspace, units: dict[str, Repo
     (stick / "好.xlsx").write_bytes(sent.data)
     found = {one.candidate.source.name: one.lot for one in taken_in(superior, stick).filed}
     assert found == {"坏.zip": Lot.NOT_OURS, "不是.zip": Lot.NOT_OURS, "好.xlsx": Lot.TAKEN}
+
+
+@pytest.fixture
+def handwritten(superior: Workspace, tmp_path: Path) -> Path:
+    """Return a blank form that the superior wrote for a unit without the program, for the second quarter."""
+    put_units(superior, [UnitFacts(name=NAMES["370811"], code="370811", has_program=False)], at=AT)
+    (unit, _) = subordinates(superior)
+    edits = [
+        GridEdit(unit_id=unit.id, task_id="01-AAAAAA", indicator_id="01-AAAAAA/1", new=Decimal(60)),
+        GridEdit(unit_id=unit.id, task_id="01-DDDDDD", new=Duty.SUPPORT),
+    ]
+    edit_grid(superior, edits, operator="张三", at=AT)
+    issued = issue_blank_forms(
+        superior,
+        tmp_path / "空白表",
+        period=Q2,
+        terms=Terms(period_kind=PeriodKind.QUARTER),
+        operator="张三",
+        at=AT,
+        progress=lambda *_: None,
+        cancelled=bool,
+    )
+    return issued.files[0][1]
+
+
+def fill(path: Path, target: Path, amount: object) -> None:
+    """Fill a form in as a person does in Excel: the first amount, and that the task is under way."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    (amounts,) = (cell.column for row in sheet.iter_rows() for cell in row if cell.value == "累计完成")
+    (states,) = (cell.column for row in sheet.iter_rows() for cell in row if cell.value == "进展状态")
+    row = next(cell.row for row in sheet.iter_rows() for cell in row if cell.value == "工作01-AAAAAA")
+    sheet.cell(row, amounts).value = amount
+    sheet.cell(row, states).value = "推进中"
+    for label, said in (("填报日期", AT.date()), ("填报人", "李四")):
+        at = next(cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith(label))
+        open_cells = (cell for cell in sheet[at.row][at.column :] if not cell.protection.locked)
+        next(open_cells).value = said
+    book.save(target)
+
+
+def test_a_form_filled_by_hand_waits_for_a_person_and_then_counts_as_unsigned(
+    superior: Workspace, handwritten: Path, stick: Path
+) -> None:
+    fill(handwritten, stick / "手填.xlsx", "４５.5")
+    (first,) = taken_in(superior, stick).filed
+    assert first.lot is Lot.UNSIGNED_FORM and first.unit is not None and judged_returns(superior) == ()
+    (second,) = taken_in(superior, stick, confirmed_forms=frozenset({first.candidate.sha256})).filed
+    assert second.lot is Lot.TAKEN
+    (kept,) = judged_returns(superior)
+    assert (kept.received.form, kept.received.signer, kept.received.signed_at) == (ReturnForm.BLANK_FORM, "", None)
+    assert content_of(superior, kept.received.id).values["01-AAAAAA/1"].amount == Decimal("45.5")
+    (again,) = taken_in(superior, stick, confirmed_forms=frozenset({first.candidate.sha256})).filed
+    assert again.lot is Lot.DUPLICATE
+
+
+def test_a_form_with_a_cell_that_can_not_be_read_is_put_aside_with_the_cell(
+    superior: Workspace, handwritten: Path, stick: Path
+) -> None:
+    fill(handwritten, stick / "手填.xlsx", "大约五十")
+    (filed,) = taken_in(superior, stick).filed
+    assert filed.lot is Lot.UNREADABLE_FORM
+    assert [(one.text, one.cell[0].isalpha()) for one in filed.candidate.unread] == [("大约五十", True)]
+    forced = taken_in(superior, stick, confirmed_forms=frozenset({filed.candidate.sha256}))
+    assert lots(forced) == [Lot.UNREADABLE_FORM] and judged_returns(superior) == ()
