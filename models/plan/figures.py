@@ -24,7 +24,6 @@ from decimal import Decimal
 from models.core.numbers import NotANumber, checked_amount
 from models.core.vocabulary import Direction
 from models.plan.aims import direction_of, per_of, starts_of, wants_less
-from models.plan.clauses import skip_opening, verbs_at
 from models.plan.lists_of_numbers import shared_in_lists
 from models.plan.measures import NAMING, SHARES
 from models.plan.model import Span
@@ -32,7 +31,7 @@ from models.plan.quantities import Form, quantities
 from models.plan.questions import guessed_unit, head_level, question_about
 from models.plan.ruled_out import Rule, rule_for
 from models.plan.sentences import Enclosures
-from models.plan.setting import Setting
+from models.plan.setting import Setting, opening_verbs
 from models.plan.told import Figure, Told
 from models.plan.unsure import Unsure
 
@@ -50,13 +49,14 @@ def tell_numbers(source: str, enclosures: Enclosures, clause: Span) -> list[Told
     found = quantities(text)
     starts = starts_of(text, found)
     told: list[Told] = []
+    verbs = opening_verbs(text) if found else (0, 0)
     for index, quantity in enumerate(found):
         at = Span(clause.start + quantity.start, clause.start + quantity.end)
         if enclosures.protects(at.start) and not enclosures.in_bracket_only(at.start):
             told.append(Told(at, rule=Rule.QUOTED))
             continue
         baseline = found[starts[index]].value if index in starts else None
-        one = _tell(Setting(text, quantity), at, baseline, is_start=index in starts.values())
+        one = _tell(Setting(text, quantity, verbs), at, baseline, is_start=index in starts.values())
         told.append(_aside(one, has_measure=bool(quantity.unit)) if enclosures.protects(at.start) else one)
     return shared_in_lists(source, told)
 
@@ -148,7 +148,7 @@ def _dealt_names(setting: Setting) -> tuple[str, ...]:
     if not match or not setting.has_verb_before:
         return ()
     start = setting.quantity.start - len(setting.before) + match.start()
-    start = max(start, verbs_at(setting.text, skip_opening(setting.text))[1])
+    start = max(start, opening_verbs(setting.text)[1])
     names = tuple(
         filter(None, _AND.split(setting.text[start : setting.quantity.start - len(match[0]) + len(match["names"])]))
     )

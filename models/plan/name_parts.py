@@ -12,11 +12,13 @@ from models.plan.deadlines import skip_time
 from models.plan.told import Figure
 from models.plan.words import word_list
 
-_WISHES = tuple(
-    word_list("""
+_WISH = re.compile(
+    "|".join(
+        word_list("""
     全市 全县 全区 全省 我市 我县 我区 全校 今年 全年 年内 本年度 确保 力争 力求 争取 保证 实现 促进 推动 使 将 把
-    让 要 其中 包括 包含 含 另 另外 至少 最少 共计 累计 总计 合计 计划 预计 再 达到
-    """)
+    让 要 其中 包括 包含 含 另外 另 至少 最少 共计 累计 总计 合计 计划 预计 再 达到
+        """)
+    )
 )
 _BOUNDS = (
     r"(?:[须应要需]?(?:达到|达)|不(?:得|能|应)?(?:少于|低于|小于|超过|超出|高于|多于|大于|突破)|至少|最少|至多|最多|最高|最低"
@@ -40,6 +42,7 @@ _IN_YEARS = re.compile(r"(?:利用|通过|用)[0-9０-９一二两三四五]{1,2
 _BOUND_OF_WHOLE = re.compile(
     r"(?:不(?:得|能|应)?(?:少于|低于|超过|高于)|控制在|占|达到)[^，,。；;]{1,14}的$"
 )  # 不低于总数的10%
+_MAY_BE_TIME = re.compile(r"[在于到]?[0-9０-９今本当上下第年一二三四五六七八九十]")
 _WISHES_BEFORE_VERBS = frozenset({"争取", "全市", "全县", "全区", "全省", "我市", "我县", "我区", "全校"})
 _WORDS_WITH_ADVERB = frozenset({"应用", "应届", "应急", "再生", "均衡", "将军", "须知", "共建", "协同"})
 _RATIO_OF_VERB = re.compile(r"[\u4e00-\u9fff]{2}率(?:达|保持|稳定|不低|[0-9０-９])")
@@ -66,13 +69,15 @@ def without_wishes(text: str) -> str:
     before = ""
     while before != text:
         before = text
-        for wish in _WISHES:
-            # 争取上级资金 is work, 争取达到 a wish; 全市教师 are whom one counts, 全市新增 says where.
-            if wish not in _WISHES_BEFORE_VERBS or verbs_at(text, len(wish))[0] or _is_wish(wish, text):
-                text = text.removeprefix(wish)
+        wish = _WISH.match(text)
+        # 争取上级资金 is work, 争取达到 a wish; 全市教师 are whom one counts, 全市新增 says where.
+        if wish and (wish[0] not in _WISHES_BEFORE_VERBS or verbs_at(text, wish.end())[0] or _is_wish(wish[0], text)):
+            text = text[wish.end() :]
         text = _YEAR.sub("", text)
-        at = 1 if text[:1] in {"在", "于", "到"} else 0
-        text = text[at + skip_time(text[at : at + 40]) :] if skip_time(text[at : at + 40]) else text
+        if _MAY_BE_TIME.match(text):
+            at = 1 if text[0] in "在于到" else 0
+            behind = skip_time(text[at : at + 40])
+            text = text[at + behind :] if behind else text
     return text
 
 

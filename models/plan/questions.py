@@ -1,6 +1,7 @@
 """Why a number that no rule rules out may still be no target, so that a person is asked before it becomes one."""
 
 import re
+from collections.abc import Callable
 
 from models.plan.measures import NAMING, PEOPLE
 from models.plan.quantities import Form
@@ -38,26 +39,18 @@ _BY_FORM = {
 
 def question_about(setting: Setting) -> Unsure | None:
     """Return why a number is no figure without a person's word, or None where it is one."""
-    by_form = _by_form(setting)
-    if by_form:
-        return by_form
-    reasons = (
-        (Unsure.RATE, setting.odd_rate or _is_allowance(setting)),
-        (Unsure.EACH, setting.is_dealt or (setting.is_for_each and not head_level(setting))),
-        (Unsure.EXTENT, _is_extent(setting)),
-        (Unsure.BASIS, _is_carried_out(setting)),
-        (Unsure.WHOLE, _STANDING.search(setting.near) or _is_body_of_offices(setting)),
-        (Unsure.WHOLE, _REST.search(setting.near) or _WHOLE.search(setting.near) or _is_kept_safe(setting)),
-        (Unsure.BASIS, ends_in_basis(setting)),
-        (Unsure.PHRASE, _may_name(setting)),
-    )
-    return next((reason for reason, holds in reasons if holds), None)
+    return _by_form(setting) or next((reason for reason, speaks in _REASONS if speaks(setting)), None)
 
 
 def _is_allowance(setting: Setting) -> bool:
     """Tell whether money is stated for a month or term: paid to somebody, it is no sum of the year's."""
     rate = setting.rate if setting.quantity.unit == "元" else None
     return bool(rate and rate["per"] not in {"年", "年度"} and not rate["one"])
+
+
+def _is_there_already(setting: Setting) -> bool:
+    """Tell whether so many are what there is or what is left of it: 现有5所, 其余3所, 全市1200名."""
+    return any(words.search(setting.near) for words in (_STANDING, _REST, _WHOLE))
 
 
 def _is_carried_out(setting: Setting) -> bool:
@@ -118,3 +111,15 @@ def _may_name(setting: Setting) -> bool:
     if setting.follows_verb or setting.counts_what_stands_before or quantity.upper is not None or quantity.has_scale:
         return False
     return (setting.is_small_and_spelled and quantity.unit != "%") or quantity.unit in NAMING
+
+
+_REASONS: tuple[tuple[Unsure, Callable[[Setting], bool]], ...] = (
+    (Unsure.RATE, lambda setting: setting.odd_rate or _is_allowance(setting)),
+    (Unsure.EACH, lambda setting: setting.is_dealt or (setting.is_for_each and not head_level(setting))),
+    (Unsure.EXTENT, _is_extent),
+    (Unsure.BASIS, _is_carried_out),
+    (Unsure.WHOLE, lambda setting: _is_there_already(setting) or _is_body_of_offices(setting)),
+    (Unsure.WHOLE, _is_kept_safe),
+    (Unsure.BASIS, ends_in_basis),
+    (Unsure.PHRASE, _may_name),
+)

@@ -48,6 +48,12 @@ _PER_HEAD = re.compile(r"(?:人|生|师|校|班|户|村|县|园|日|月)均[^，
 _DEALT = re.compile(r"各(?:不(?:得)?(?:少|低)于|至少|约|近)?\s?$")
 
 
+def opening_verbs(text: str) -> tuple[int, int]:
+    """Return where the verbs stand that a clause begins with; both are the same where it begins with none."""
+    start = skip_opening(text)
+    return start, verbs_at(text, start)[1]
+
+
 class Setting:
     """A number in its clause; what is asked for is found once.
 
@@ -55,10 +61,11 @@ class Setting:
     ``behind_number`` the measure and the words behind it.
     """
 
-    def __init__(self, text: str, quantity: Quantity) -> None:
-        """Cut out the words around the number."""
+    def __init__(self, text: str, quantity: Quantity, verbs: tuple[int, int] | None = None) -> None:
+        """Cut out the words around the number; ``verbs`` is where those stand that the clause begins with."""
         self.text = text
         self.quantity = quantity
+        self._verbs = verbs
         self.before = text[max(0, quantity.start - _REACH) : quantity.start]
         self.near = self.before[-_NEAR:]
         self.behind = text[quantity.end : quantity.end + _AHEAD]
@@ -92,7 +99,7 @@ class Setting:
     @cached_property
     def has_verb_before(self) -> bool:
         """Whether the clause begins with a verb, somewhere before the number."""
-        start, end = 0, verbs_at(self.text, skip_opening(self.text))[1]
+        start, end = self._verbs or opening_verbs(self.text)
         return start < end <= self.quantity.start
 
     @cached_property
