@@ -475,6 +475,10 @@ Logs: {logs}</translation>
         <translation>{done} of {total} reported</translation>
     </message>
     <message>
+        <source>▲ 电脑的时间是 {now}，比本期 {later} 的记录还早，请核对日期。先后以次数为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更正的原因：{reason}</source>
         <translation>Reason for the correction: {reason}</translation>
     </message>
@@ -2973,6 +2977,10 @@ Try another filter, or clear the search.</translation>
         <translation>{unit} ({code})</translation>
     </message>
     <message>
+        <source>{moment}&#x3000;▲ {ahead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yyyy年M月d日 HH:mm</source>
         <translation>d MMM yyyy HH:mm</translation>
     </message>
@@ -3919,6 +3927,22 @@ Try another filter, or clear the search.</translation>
         <translation>{kind} ({decision})</translation>
     </message>
     <message>
+        <source>比这台电脑现在的时间还晚，有一台电脑的日期不对；先后以次数为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是手填表，没有签名</source>
+        <translation>This is a form filled by hand; it is not signed</translation>
+    </message>
+    <message>
+        <source>手填表给没有装本程序的单位用，不签名，所以校验不出有没有改动、是谁填的。</source>
+        <translation>Such forms are for units without the program. They are not signed, so neither changes nor who filled them in can be found out.</translation>
+    </message>
+    <message>
+        <source>收表时由人核对，确认以后才收入；有疑问，打电话问填表的人。</source>
+        <translation>When returns are collected, a person looks at it and confirms it before it is taken in; in doubt, telephone whoever filled it in.</translation>
+    </message>
+    <message>
         <source>填报表有效，列出的佐证材料不齐</source>
         <translation>The return is valid; not all of its evidence is there</translation>
     </message>
@@ -4001,6 +4025,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效</source>
         <translation>The data still match the check code {stated}; something else was altered, and the signature no longer holds</translation>
+    </message>
+    <message>
+        <source>手填表不签名</source>
+        <translation>A form filled by hand is not signed</translation>
     </message>
     <message>
         <source>表上标着“草稿”：还没有按要求签批</source>
@@ -5797,6 +5825,10 @@ Try another filter, or clear the search.</translation>
         <translation>It equals one of the sheet&apos;s own terms and would be read back as something else.</translation>
     </message>
     <message>
+        <source>说明</source>
+        <translation type="unfinished">Meaning</translation>
+    </message>
+    <message>
         <source>任务 {task} 的“{field}”印不到表上</source>
         <translation>“{field}” of task {task} can&apos;t be printed</translation>
     </message>
@@ -5839,6 +5871,62 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>联系电话</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>上级单位的名称</source>
+        <translation>the superior&apos;s name</translation>
+    </message>
+    <message>
+        <source>上级单位的代码</source>
+        <translation>the superior&apos;s code</translation>
+    </message>
+    <message>
+        <source>签批要求</source>
+        <translation>sign-offs required</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation>leading units</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation>supporting units</translation>
+    </message>
+    <message>
+        <source>总目标</source>
+        <translation>the whole target</translation>
+    </message>
+    <message>
+        <source>基数</source>
+        <translation>baseline</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>审核意见</source>
+        <translation>comment</translation>
+    </message>
+    <message>
+        <source>要点编号</source>
+        <translation>plan id</translation>
+    </message>
+    <message>
+        <source>任务编号</source>
+        <translation>task id</translation>
+    </message>
+    <message>
+        <source>指标编号</source>
+        <translation>indicator id</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>check code</translation>
     </message>
     <message>
         <source>这不是一份完好的表</source>
@@ -6656,7 +6744,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>◇ 改要求</source>
-        <translation>◇ requirement</translation>
+        <translation>◇ duties</translation>
     </message>
     <message>
         <source>↕ 移动</source>
@@ -7531,6 +7619,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>▲ 签名时间{ahead}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>以上是文件自己写的，没有有效的签名作证。</source>

@@ -20,7 +20,8 @@ def _not_printable(error: "NotPrintable") -> Message:
         "digits": translate("messages", "数字超过 15 位，表格里会存不准。"),
         "wording": translate("messages", "它与表格自己的用语相同，读回来会被当成别的意思。"),
     }
-    where = _printed_field(error.field)
+    is_note = error.field == "remark" and not error.task_id  # an assignment has one as a whole
+    where = translate("messages", "说明") if is_note else _printed_field(error.field)
     if error.task_id:
         happened = translate("messages", "任务 {task} 的“{field}”印不到表上").format(task=error.task_id, field=where)
     else:
@@ -49,6 +50,22 @@ def _printed_field(code: str) -> str:
         "unit_head": translate("messages", "单位负责人"),
         "item_title": translate("messages", "目"),
         "part_title": translate("messages", "部分"),
+        "superior_name": translate("messages", "上级单位的名称"),
+        "superior_code": translate("messages", "上级单位的代码"),
+        "contact": translate("messages", "联系人"),
+        "roles": translate("messages", "签批要求"),
+        "lead": translate("messages", "牵头单位"),
+        "support": translate("messages", "配合单位"),
+        "whole": translate("messages", "总目标"),
+        "baseline": translate("messages", "基数"),
+        "due": translate("messages", "完成时限"),
+        "comment": translate("messages", "审核意见"),
+        "plan_id": translate("messages", "要点编号"),
+        "task_id": translate("messages", "任务编号"),
+        "indicator_id": translate("messages", "指标编号"),
+        "evidence": translate("messages", "佐证材料"),
+        "return_check_code": translate("messages", "校验码"),
+        "supersedes": translate("messages", "校验码"),
     }
     return words.get(code) or field_word(code)
 
