@@ -5826,7 +5826,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Meaning</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>任务 {task} 的“{field}”印不到表上</source>
@@ -5922,7 +5922,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>佐证材料</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>校验码</source>
