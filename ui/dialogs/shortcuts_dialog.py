@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 from ui.dialogs.parts import button, row
 from ui.theme import code_font
 
+_TALLEST = 16  # rows that a small screen has room for; more stand in two columns
+
 
 class ShortcutsDialog(QDialog):
     """Lists actions with their keys, and the keys that the fields themselves understand."""
@@ -29,12 +31,14 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
-        for at, (text, key) in enumerate(rows):
-            grid.addWidget(QLabel(text, self), at, 0)
+        height = len(rows) if len(rows) <= _TALLEST else (len(rows) + 1) // 2
+        for number, (text, key) in enumerate(rows):
+            at, beside = number % height, number // height * 2
+            grid.addWidget(QLabel(text, self), at, beside)
             name = QLabel(key, self)
             name.setFont(code_font())
             name.setProperty("chip", "neutral")
-            grid.addWidget(name, at, 1)
+            grid.addWidget(name, at, beside + 1)
         close = button(self.tr("关闭"), "closeButton", primary=True)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ui.theme import text_font
+from ui.tokens import Type
+
+_AROUND = 30  # pixels of padding and borders beside a word
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -31,6 +35,9 @@ class Segments(QWidget):
             button.setObjectName(f"{name}_{code}")
             button.setCheckable(True)
             button.setAccessibleName(word)
+            # The chosen one is bold; the row must not move when another one is chosen.
+            bold = QFontMetrics(text_font(Type.BASE, bold=True))
+            button.setMinimumWidth(bold.horizontalAdvance(word) + _AROUND)
             edge = "first" if place == 0 else "last" if place == len(words) - 1 else "middle"
             button.setProperty("segment", edge)
             button.clicked.connect(lambda _=False, c=code: self._on_click(c))
