@@ -5,6 +5,7 @@ share needs a part: setting one gives 牵头, and taking the part away takes the
 in a trail that is only ever added to.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,6 +32,7 @@ _SHARES: Final = (
     " WHERE i.retired_at IS NULL AND t.retired_at IS NULL AND t.plan_id = (SELECT plan_id FROM workspace)"
     " AND u.retired_at IS NULL"
 )
+_OF_TASKS: Final = " AND t.id IN (SELECT value FROM json_each(?))"
 _ISSUED: Final = "unit_id, plan_id, version, check_code, fingerprint, file_name, sha256, at, operator"
 
 Cell = Duty | Decimal | None
@@ -56,10 +58,14 @@ class GridEdit:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What editing did: which kinds of things changed, and the edits that take it back when made in turn."""
+    """What editing did: which kinds of things changed, and the edits that take it back when made in turn.
+
+    ``made`` are the cells that really changed, in order, with those that a change took along.
+    """
 
     changes: Changes
     undo: tuple[GridEdit, ...]
+    made: tuple[GridEdit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +103,20 @@ class CellGone(UserError):
     task_id: str
 
 
-def read_grid(workspace: Workspace) -> Grid:
-    """Read the grid of the current plan, in two queries; retired tasks, targets and units are left out."""
+def read_grid(workspace: Workspace, *, tasks: Iterable[str] | None = None) -> Grid:
+    """Read the grid of the current plan, in two queries; retired tasks, targets and units are left out.
+
+    Args:
+        workspace: whose.
+        tasks: the ids of those whose rows are read; None reads all.
+    """
+    narrowed, only = ("", ()) if tasks is None else (_OF_TASKS, (json.dumps(sorted(tasks)),))
     return Grid(
-        {(unit_id, task_id): Duty(duty) for unit_id, task_id, duty in workspace.rows(_DUTIES)},
-        {(unit_id, indicator_id): Decimal(amount) for unit_id, indicator_id, amount in workspace.rows(_SHARES)},
+        {(unit_id, task_id): Duty(duty) for unit_id, task_id, duty in workspace.rows(_DUTIES + narrowed, only)},
+        {
+            (unit_id, indicator_id): Decimal(amount)
+            for unit_id, indicator_id, amount in workspace.rows(_SHARES + narrowed, only)
+        },
     )
 
 
@@ -124,7 +139,7 @@ def edit_grid(workspace: Workspace, edits: Sequence[GridEdit], *, operator: str,
     with workspace.transaction() as connection:
         indicators = _task_indicators(workspace)
         _require_cells(workspace, wanted, indicators)
-        standing = _Standing(read_grid(workspace), indicators)
+        standing = _Standing(read_grid(workspace, tasks={edit.task_id for edit in wanted}), indicators)
         for edit in wanted:
             standing.set(edit)
         made = standing.made
@@ -145,7 +160,11 @@ def edit_grid(workspace: Workspace, edits: Sequence[GridEdit], *, operator: str,
                 for edit, old in made
             ],
         )
-    return Assigned(Changes(assignments=bool(made)), tuple(replace(edit, new=old) for edit, old in reversed(made)))
+    return Assigned(
+        Changes(assignments=bool(made)),
+        tuple(replace(edit, new=old) for edit, old in reversed(made)),
+        tuple(edit for edit, _ in made),
+    )
 
 
 def grid_changes(

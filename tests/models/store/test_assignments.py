@@ -161,8 +161,11 @@ def test_whatever_was_pasted_undo_takes_it_back_step_by_step(
             GridEdit(unit_id=units[unit], task_id=task, indicator_id=indicator, new=share if indicator else duty)
             for unit, (task, indicator), duty, share in paste
         ]
-        undos.append(edit(workspace, at, *edits).undo)
+        done = edit(workspace, at, *edits)
+        undos.append(done.undo)
         grid = read_grid(workspace)
+        assert with_cells(states[-1], done.made) == grid
+        assert read_grid(workspace, tasks=[B]) == only_of(grid, B)
         assert {(unit, one.split("/")[0]) for unit, one in grid.shares} <= set(grid.duties)
         redo = edit(workspace, at, *undos[-1])
         assert read_grid(workspace) == states[-1]
@@ -172,3 +175,25 @@ def test_whatever_was_pasted_undo_takes_it_back_step_by_step(
         edit(workspace, at, *undo)
         assert read_grid(workspace) == state
     assert read_grid(workspace) == start
+
+
+def with_cells(grid: Grid, made: tuple[GridEdit, ...]) -> Grid:
+    """Set cells by hand, one after the other."""
+    duties, shares = dict(grid.duties), dict(grid.shares)
+    for one in made:
+        if one.indicator_id is None:
+            duties.pop((one.unit_id, one.task_id), None)
+        else:
+            shares.pop((one.unit_id, one.indicator_id), None)
+        if isinstance(one.new, Duty):
+            duties[one.unit_id, one.task_id] = one.new
+        elif one.new is not None:
+            shares[one.unit_id, str(one.indicator_id)] = one.new
+    return Grid(duties, shares)
+
+
+def only_of(grid: Grid, task_id: str) -> Grid:
+    return Grid(
+        {place: duty for place, duty in grid.duties.items() if place[1] == task_id},
+        {place: share for place, share in grid.shares.items() if place[1].startswith(f"{task_id}/")},
+    )
