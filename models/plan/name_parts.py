@@ -53,15 +53,23 @@ STAGE = re.compile(
 _CHANGE_BEHIND = re.compile(r"(?:(?:较|比|同比)[^，,]{0,8})?(?:提高|提升|增长|增加|上升|下降|降低|减少)$|^(?:较|比).*$")
 _TELLS_CHANGE = re.compile(r"(?:下降|增长|提高|减少|增加|降低|上升|压减)$")
 LESSENING = frozenset(word_list("压减 减少 精简 压缩 削减 增加 提高 降低"))
-# Verbs and subjects that share no verb with the clause before, and are none that begin a job.
-_OWN_CASE = tuple(
+# What begins words that share no verb with those before: a preposition, a subject or another verb.
+_SUBJECTS = tuple(
     word_list("""
-    为 对 给 向 受益 惠及 覆盖 辐射 带动 吸引 涉及 参与 参加 占 选调 调配 输送 补充 签约 引育 评聘 聘用 录用
-    发展 吸纳 承接 获 服务 奖励 奖补 转化 提供 到账 筹措 募集 化解 选育 推出 整顿 偿还 兑现 建强 建优 获评 斩获
-    授权 转让 撤并 整合 归并 规范 推送 编发 刊发 印制 张贴 播放 推介 被 竣工 开工 完工 投用 主体 达标 通过 共建
-    金额 总额 保留 淘汰 硬化 绿化 亮化 新开工 在建 续建 报废 清退 与 同
+    为 对 给 向 与 同 被 受益 惠及 覆盖 辐射 带动 吸引 涉及 参与 参加 占 金额 总额 到账 主体 达标 竣工 开工 完工 投用
+    在建 新开工 服务
     """)
 )
+# Verbs of figures that are not among those that begin a job.
+_MORE_VERBS = tuple(
+    word_list("""
+    选调 调配 输送 补充 签约 引育 评聘 聘用 录用 发展 吸纳 承接 获评 获批 获 奖励 奖补 转化 提供 筹措 募集 选育 推出
+    整顿 偿还 兑现 建强 建优 斩获 授权 转让 撤并 撤销 整合 归并 规范 推送 编发 刊发 印制 张贴 播放 推介 通过 共建
+    保留 淘汰 硬化 绿化 亮化 续建 报废 清退 夺得 评出 招生 录取 举荐 发表 入选 扫除 受理 处置
+    """)
+)
+# Verbs behind a counted subject: 126辆校车安装监控系统 borrows none.
+_ACTS = ("安装", "配备", "创建", "开展", "完成", "通过", "投入", "达到", "实现", "建成", "启动", "参加", "获评", "竣工")
 
 
 def without_wishes(text: str) -> str:
@@ -121,12 +129,27 @@ def name_of_stage(noun: str, *, topic: str, last: str) -> str:
 
 def without_frame(text: str, figure: Figure) -> str:
     """Leave out a label before a colon, the rate, whom a standard is for, and where the figure starts from."""
+    text = text.replace("至少", "").replace("最少", "")
     text = _BOUND_OF_WHOLE.sub("", _IN_YEARS.sub("", _ON_GROUND.sub("", re.split(r"[：:]", text)[-1])))
     if figure.baseline is not None:
         text = _FROM.sub("", text)
     return _FOR_EACH.sub("", _RATE.sub("", text))
 
 
+def verbs_of(text: str) -> tuple[tuple[str, ...], int]:
+    """Return the verbs that words before a figure begin with, and where they end."""
+    verbs, end = verbs_at(text, 0)
+    if verbs:
+        return verbs, end
+    word = next((verb for verb in _MORE_VERBS if text.startswith(verb)), "")
+    return ((word,), len(word)) if word else ((), 0)
+
+
 def begins_own_case(text: str) -> bool:
-    """Tell whether words have a preposition, verb or subject of their own, so that they borrow no verb."""
-    return text.startswith(_OWN_CASE) or _TELLS_CHANGE.search(text) is not None
+    """Tell whether words have a preposition or subject of their own, so that they borrow no verb."""
+    return text.startswith(_SUBJECTS) or _TELLS_CHANGE.search(text) is not None
+
+
+def acts_itself(text: str) -> bool:
+    """Tell whether what is counted does something itself: 校车安装智能监控系统."""
+    return any(text.find(act) >= 2 for act in _ACTS)

@@ -12,10 +12,12 @@ from models.plan.name_parts import (
     BEHIND_FIGURE,
     LEADS_TO_FIGURE,
     LESSENING,
+    acts_itself,
     begins_own_case,
     label_of,
     name_of_level,
     name_of_stage,
+    verbs_of,
     without_frame,
     without_wishes,
 )
@@ -25,6 +27,7 @@ from models.plan.told import Figure
 _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
 _BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
 _EDGE = " \t\n\u3000，,、。；;：:.．等"
+_MARKS = ("、", "，", ",")
 _THINGS = frozenset({"所", "个", "家", "座", "间"})
 _NEEDS_OBJECT = frozenset({"完成", "开展", "组织", "实施", "建设", "新建", "建成", "改建", "新增", "创建"})
 _LONGEST_NAME = 60
@@ -65,8 +68,8 @@ class Said:
         self.part_of = self.name if "其中" in before else self.part_of
         before = without_wishes(without_frame(_BRACKET.sub("", before).strip(_EDGE), figure))
         noun_before = LEADS_TO_FIGURE.sub("", before)
-        after = _words_behind(after)
-        verbs, verb_end = verbs_at(noun_before, 0)
+        after = "" if noun_before and after[:1] in _MARKS else _words_behind(after)
+        verbs, verb_end = verbs_of(noun_before)
         verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
         leaning = "" if verb else self._leaning_name(noun, figure)
         if leaning:
@@ -80,7 +83,8 @@ class Said:
         if not verb and not is_stated and self._shares_verb(noun_before, after, figure, is_listed=is_listed):
             verb = self.verb
         if verb and not noun:
-            noun = self.noun[-2:]
+            says_nothing = not noun_before and not after
+            noun = self.noun[-2:] if self.unit == figure.unit or says_nothing else ""
         self.topic = "" if verb else self.topic
         self.verb, self.noun, self.whole, self.noun_first = verb, noun, "", bool(noun_before) and not after
         self.per, self.name, self.unit = None, verb + noun, figure.unit
@@ -102,6 +106,8 @@ class Said:
         if figure.unit in SHARES and self.verb not in LESSENING:
             return False
         alike = is_listed or not noun_before or (self.noun_first and self.unit == figure.unit)
+        if not noun_before and not is_listed and acts_itself(after):
+            return False
         return alike and not begins_own_case(noun_before or after)
 
 

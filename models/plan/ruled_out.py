@@ -42,7 +42,7 @@ _CALLED = re.compile(
 _CALLED_NUMBERS = re.compile(r"11[0249]|12[02]|12[0-9]{3}|9[56][0-9]{3,4}|10086|10010|10000")
 _NAME_BEHIND = re.compile(
     r"(?:大(?!会|班|病)|强|佳|字|版|期|世|轮|工程|行动|计划|战略|模式|体系|机制|格局|思路|精神|高校|院校|部门|款|条款|课堂|联盟|共同体|套餐|宣传|主题|活动"
-    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|人才|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度|后|华诞)"
+    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|人才|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度|后|华诞|人制)"
 )
 _LATIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]+)[\s\-.．]?$")
 _JOINED_BEFORE = re.compile(r"[+＋×/／·*]\s?$")
@@ -76,6 +76,7 @@ _BASIS = re.compile(
     r"(?:^|[，,])(?:紧紧|进一步)?(?:围绕|聚焦|按照?(?!期|时|计划|要求|规定|需)|根据|依据|针对|瞄准|对照|紧扣|坚持|依托|借助|利用|结合|通过|发挥|从)(?P<between>[^，,]{0,14})$"
 )
 _ENDS_WITH_ONE = re.compile(r"(?![大强佳年月日周号期届条])[\u4e00-\u9fff]?(?:以上|以内|以下|左右)?(?:$|[，,。；;、.])")
+_NIL_IN_PHRASES = ("的", "距离", "容忍", "起步", "基础", "门槛", "接触", "跑", "拒绝", "延时")
 _LEVEL_OF_NIL = re.compile(r"(?:为|是|保持|控制在|控制为|降为|实现|达到)$")
 _LISTED = re.compile(r"等\s?$")
 _CRITERION = re.compile(
@@ -228,6 +229,8 @@ def _has_odd_measure(setting: Setting) -> bool:
 
 
 def _may_be_nil(setting: Setting) -> bool:
+    if setting.behind.startswith(_NIL_IN_PHRASES):
+        return False
     if setting.text[setting.quantity.start] in "零〇" and _LEVEL_OF_NIL.search(setting.near):
         return True
     return setting.text[setting.quantity.start] in "零〇" and setting.behind.startswith(

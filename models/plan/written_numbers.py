@@ -11,9 +11,17 @@ from enum import Enum, auto
 
 from models.core.numbers import NotANumber, checked_amount
 from models.plan.numerals import chinese_number
+from models.plan.words import word_list
 
 _D = "0-9０-９"
 _HAN_DIGITS = "零〇一二两三四五六七八九"
+# What a day written as 5.12 is for.
+_FEAST = "|".join(
+    word_list("""
+    全国 全民 世界 国际 国家 中国 国防 国庆 防灾 消防 宪法 禁毒 读书 教师节 护士 爱眼 爱耳 爱牙 主题 宣传 活动 消费
+    法制 法治 植树 青年
+    """)
+)
 # Bounded, so that a line of a million digits costs no more than any other.
 _PLACES = rf"(?:[.．][{_D}]{{1,16}})?"
 _APART = rf"[{_D}]{{1,3}}(?:[ \u00a0\u2009][{_D}]{{3}}(?![{_D}])){{1,4}}{_PLACES}"  # 1 200
@@ -25,7 +33,7 @@ _NUMBER = re.compile(
       | (?:19|20)[{_D}]{{2}}[.．/\-][{_D}]{{1,2}}(?:[.．/\-][{_D}]{{1,2}})?(?![{_D}%％]|[.．万亿])
       | 0[{_D}]{{2,3}}[\-－—][{_D}]{{7,8}} | 1[{_D}]{{10}}(?![{_D}万亿个人])
       | [{_D}]+\s?[×xX*✕]\s?[{_D}]+
-      | [{_D}]{{1,2}}[·•・．.][{_D}]{{1,2}}(?=[\u4e00-\u9fff]{{0,8}}[日周月节]|主题|宣传|活动|消费)
+      | [{_D}]{{1,2}}[·•・．.][{_D}]{{1,2}}(?={_FEAST})
       | [{_D}]{{1,2}}[·•・][{_D}]{{1,2}}
       | [{_D}A-Za-z]{{1,4}}(?:\s?[+＋]\s?[{_D}A-Za-z]{{1,4}}(?![{_D}]))+
     )
