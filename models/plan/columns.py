@@ -36,6 +36,7 @@ class Role(StrEnum):
     REMARK = "remark"
 
 
+_Rows = tuple[tuple[Cell, ...], ...]
 _CONTENT = "content"
 # In the order in which they are tried: 牵头领导 is a person, 责任单位完成情况 is a remark.
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -59,7 +60,12 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:年度|全年|量化|预期|绩效|考核|工作|完成|计划)?(?:目标值?|指标值|目标数|数量|目标要求|标准|成效)|任务[量数]|.*量化.*"
         ),
     ),
-    (_CONTENT, re.compile(r".*(?:任务|内容|措施|举措|事项|要点|目标|工作|项目|做法|指标)")),
+    (
+        _CONTENT,
+        re.compile(
+            r".*(?:任务|内容|措施|举措|事项|要点|目标|工作|项目|做法|指标)(?:名称|分解|清单|安排|要求|重点|描述|细化)?"
+        ),
+    ),
 )
 _LONGEST = 24  # characters of a header cell
 _UNIT_IN_HEADER = re.compile(r"[（(]\s*(?:单位\s*[:：]\s*)?([^（()）\s\d年]{1,4})\s*[)）]\s*$")
@@ -98,15 +104,15 @@ def find_header(table: Table) -> Header | None:
             if index + height > len(table.rows):
                 continue
             rows = table.rows[index : index + height]
-            roles = _roles(rows)
+            roles = _roles(rows, table.rows[index + height :])
             if roles is not None and (height == 1 or _is_second_row(table, index + 1)):
                 return _header(index, rows, roles)
-        if row and _roles(table.rows[index : index + 1]) is not None:
+        if row and _roles(table.rows[index : index + 1], ()) is not None:
             return None
     return None
 
 
-def _header(index: int, rows: tuple[tuple[Cell, ...], ...], roles: dict[Role, list[int]]) -> Header:
+def _header(index: int, rows: _Rows, roles: dict[Role, list[int]]) -> Header:
     said = {column: _said(rows, column) for column in range(len(rows[0]))}
     units = {
         column: unit[1]
@@ -118,12 +124,12 @@ def _header(index: int, rows: tuple[tuple[Cell, ...], ...], roles: dict[Role, li
     return Header(index, index + len(rows), roles, said, units, others)
 
 
-def _said(rows: tuple[tuple[Cell, ...], ...], column: int) -> str:
+def _said(rows: _Rows, column: int) -> str:
     """Return what a header says of a column: the lower row, or the upper one where that is blank."""
     return next((text for row in reversed(rows) if (text := _compact(row[column].text))), "")
 
 
-def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
+def _roles(rows: _Rows, below: _Rows) -> dict[Role, list[int]] | None:
     """Return the columns by role if the rows can be a header: one tells what, another who, when or which."""
     found: dict[str, list[int]] = {}
     known = total = 0
@@ -139,7 +145,7 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
         if role:
             known += 1
             found.setdefault(role, []).append(column)
-    roles = _with_content(found, rows)
+    roles = _with_content(found, rows, below)
     if roles is None or not _SAYS_WHO_OR_WHEN & set(roles) or known * 2 < total or known < 2:
         return None
     _take_measure(rows, roles)
@@ -151,7 +157,7 @@ def _roles(rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
     return roles
 
 
-def _with_content(found: dict[str, list[int]], rows: tuple[tuple[Cell, ...], ...]) -> dict[Role, list[int]] | None:
+def _with_content(found: dict[str, list[int]], rows: _Rows, below: _Rows) -> dict[Role, list[int]] | None:
     """Part the columns of content into tasks and what they stand under; None if there is no such column."""
     content = [*found.pop(_CONTENT, [])]
     if Role.MEASURE in found and (Role.TARGET not in found or not content):
@@ -172,15 +178,21 @@ def _with_content(found: dict[str, list[int]], rows: tuple[tuple[Cell, ...], ...
         roles[Role.ITEM] = others[-1:]
     if others[:-1] and Role.PART not in roles:
         roles[Role.PART] = others[-2:-1]
-    # 工作目标 left of the tasks is what they are grouped by.
-    left = [column for column in roles.get(Role.TARGET, []) if column < task]
+    # 工作目标 left of the tasks is what they are grouped by, unless it is figures.
+    left = [column for column in roles.get(Role.TARGET, []) if column < task and not _states_figures(column, below)]
     if left and Role.ITEM not in roles:
         roles[Role.ITEM] = left[-1:]
         roles[Role.TARGET] = [column for column in roles[Role.TARGET] if column not in left]
     return roles
 
 
-def _take_measure(rows: tuple[tuple[Cell, ...], ...], roles: dict[Role, list[int]]) -> None:
+def _states_figures(column: int, rows: _Rows) -> bool:
+    """Tell whether most of what stands in a column are amounts."""
+    texts = [row[column].text for row in rows if column < len(row) and row[column].text]
+    return sum(1 for text in texts if any(map(str.isdigit, text)) and len(text) <= _LONGEST) * 2 > len(texts)
+
+
+def _take_measure(rows: _Rows, roles: dict[Role, list[int]]) -> None:
     """Take 单位 for the unit of measure where it stands next to the target's column, and not for who is responsible."""
     targets = {column + step for column in roles.get(Role.TARGET, []) for step in (-1, 1)}
     responsible = roles.get(Role.RESPONSIBLE, [])

@@ -43,15 +43,34 @@ def facts(plan: Plan) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], 
         ("工作目标|主要任务|责任单位", "item task responsible"),
         ("序号|年度目标|责任单位", "number task responsible"),
         ("序号|项目|内容|具体举措|承办单位", "number part item task responsible"),
+        ("任务|责任单位|时间", "task responsible due"),
+        ("主要内容|牵头科室|协办|进度安排", "task lead support due"),
+        ("编号|具体举措|责任领导|责任人|时间节点|备注", "number task person person due remark"),
+        ("序号|任务|指标|责任单位|完成时限", "number task target responsible due"),
+        ("序号|任务|数量|单位|责任单位", "number task target unit responsible"),
+        ("序号|工作措施|指标|年度目标|责任科室", "number task measure target responsible"),
+        ("序号|指标名称|单位|目标值|责任科室", "number task unit target responsible"),
+        ("任务分解|责任主体|完成节点", "task responsible due"),
+        ("序号|工作事项|工作要求|承办科室|办结时限", "number item task responsible due"),
+        ("序号|任务名称|具体内容|责任单位", "number item task responsible"),
     ],
 )
 def test_headers_are_read_by_their_words(header: str, roles: str) -> None:
     cells = header.split("|")
-    found = find_header(Table.of([["总表"], cells, ["1"] * len(cells)]))
+    found = find_header(Table.of([["总表"], cells, ["甲"] * len(cells)]))
     assert found
     by_column = {column: role.value for role, columns in found.columns.items() for column in columns}
     assert " ".join(by_column[column] for column in sorted(by_column)) == roles
     assert (found.row, found.first_row) == (1, 2)
+
+
+def test_a_target_left_of_the_tasks_groups_them_unless_it_is_a_figure() -> None:
+    header = ["完成时间", "责任单位", "工作目标", "重点任务"]
+    words = find_header(Table.of([header, ["6月", "甲科", "校园安全", "开展检查"]]))
+    figures = find_header(Table.of([header, ["6月", "甲科", "20所", "新建学校"], ["9月", "乙科", "95%", "提高普及率"]]))
+    assert words
+    assert figures
+    assert (words.columns[Role.ITEM], figures.columns[Role.TARGET]) == ([2], [2])
 
 
 @pytest.mark.parametrize(
