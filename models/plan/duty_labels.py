@@ -54,7 +54,7 @@ _MARKS = "；;，,。 \t\n\u3000：:"
 # Recognisable wherever they stand: a word of duty and a word for who or when.
 _CLEAR = (
     r"(?:责任|牵头|主办|主责|承办|配合|协办|协助|协同|参与|完成|办结|落实|实施)(?:责任)?"
-    r"(?:单位|科室|部门|股室|处室|领导|责任人|负责人|人|时限|时间|期限|节点)(?:及责任人|和责任人|、责任人|（人）|\(人\))?"
+    r"(?:单位|科室|部门|股室|处室|领导|责任人|负责人|人|时限|时间|期限|节点)(?:[及和、/]责任人|[（(](?:责任|负责)?人[)）])?"
 )
 _STARTS_CLEAR = re.compile(_CLEAR)
 _ENDS_CLEAR = re.compile(rf"{_CLEAR}$")

@@ -31,7 +31,6 @@ _CLOSER = {")": "）"}
 _QUOTES = {"《": "》", "“": "”", "「": "」", "『": "』", "〈": "〉"}
 _STOPS = "。；;！!？?"
 _BLANKS = " \t\v\f\r\u00a0\u200b\u3000\ufeff"
-_CLOSING = "）)】〕]］〗"
 _LONGEST = 400  # characters of a bracket; a longer one states no duties
 # Where a statement may begin: at a bracket, or behind a mark or a blank.
 _CANDIDATE = re.compile(
@@ -43,7 +42,8 @@ _NUMBERING = re.compile(
     r"(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）]?[．.、)）]?|[①-⑳⒈-⒛⑴-⒇㈠-㈩])?[\s、．.]*"
 )
 _NEXT_WORDS = re.compile(r"[^。；;\n]{1,120}")
-_A_SAYING = re.compile(r"(?:牵头|负责|主办|承办|配合|协办|协助|参与|落实)(?:[\u4e00-\u9fff]{0,4})$")
+_FIELD_IN_IT = re.compile(r"[:：【〔\[［〖]")
+_A_SAYING = re.compile(r"牵头|负责|主办|承办|配合|协办")
 _UNSURE = re.compile(
     r"(?:牵头|负责|主办|承办|配合|协办)(?:落实|实施|完成|推进)?$|^(?:责任|牵头|配合|主办|承办)(?:单位|科室|部门|股室|处室)"
 )
@@ -172,7 +172,7 @@ class _Line:
         value = strong_label(self._source, begin)
         if value and value <= self._end and (value - begin > 3 or self._begins(index)):
             end = self._end_of_fields(value)
-            return end, read_statement(self._source[begin:end].strip(_CLOSING), self._year)
+            return end, read_statement(self._source[begin:end], self._year)
         return self._saying(index) if begin == index and self._begins(index) else (index + 1, None)
 
     def _in_bracket(self, start: int, closer: int) -> Duties | None:
@@ -190,11 +190,17 @@ class _Line:
     def _saying(self, index: int) -> tuple[int, Duties | None]:
         """Read a sentence that says who is responsible and nothing else."""
         match = _NEXT_WORDS.match(self._source, index, self._end)
-        if not match or not _A_SAYING.search(match[0].rstrip(_BLANKS)):
+        if (
+            not match
+            or _FIELD_IN_IT.search(match[0])
+            or not _A_SAYING.search(match[0])
+            or read_statement(match[0], self._year) is None
+        ):
             return index + 1, None
-        duties = read_statement(match[0], self._year)
+        end = self._end_of_fields(index)
+        duties = read_statement(self._source[index:end], self._year)
         has_units = duties is not None and bool(duties.lead or duties.support)
-        return (match.end(), duties) if has_units else (index + 1, None)
+        return (end, duties) if has_units else (index + 1, None)
 
     def _end_of_fields(self, value: int) -> int:
         """Return where the fields end whose first value begins at ``value``."""

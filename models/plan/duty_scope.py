@@ -16,7 +16,7 @@ What a job says nearest goes before; what that leaves open (the time, the lead) 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.plan.duties import Duties
 from models.plan.duty_places import Placement, Statement
@@ -57,6 +57,10 @@ class DutyScopes:
         """
         self._source = source
         self._groups = _joined(source, statements)
+        if self._groups and not self._has_words(span.start, self._groups[0].start):
+            first = self._groups[0]  # behind the title, on its line
+            placement = Placement.ALONE if first.ends_line else Placement.BEFORE
+            self._groups[0] = replace(first, placement=placement)
         self._starts = [group.start for group in self._groups]
         self._paragraph = _Level()
         self._lines = _Level()
@@ -68,15 +72,13 @@ class DutyScopes:
     def of(self, job: Span, sentence: Span) -> Duties:
         """Return the duties of a job in its sentence; blanks and statements behind the stop belong to the sentence."""
         own = Duties()
-        first = bisect_left(self._starts, job.start)
-        inside = [
-            group for group in self._groups[first : bisect_left(self._starts, job.end)] if group.start >= job.start
-        ]
-        following = self._groups[bisect_left(self._starts, job.end) :][:1]
-        for group in inside or [each for each in following if each.start < sentence.end]:
+        near = self._groups[bisect_left(self._starts, job.start) : bisect_left(self._starts, sentence.end)]
+        said = [group for group in near if group.placement in {Placement.WITHIN, Placement.BEHIND}]
+        inside = [group for group in said if group.start < job.end]
+        for group in inside or said[:1]:
             own = own.or_else(group.duties)
         for level in (self._paragraph, self._lines, self._whole):
-            own = own.or_else(level.at(job.start))
+            own = own.or_else(level.at(self._first_word(job)))
         return own
 
     def _add_paragraphs(self, span: Span) -> None:
@@ -94,7 +96,7 @@ class DutyScopes:
                 self._paragraph.add(since, group.start, group.duties)
             elif group.placement is Placement.BEFORE:
                 end = self._source.find("\n", group.end, span.end)
-                self._paragraph.add(group.start, span.end if end < 0 else end, group.duties)
+                self._paragraph.add(start, span.end if end < 0 else end, group.duties)
             if group.placement is Placement.BEHIND:
                 since = group.end
             other_named = other_named or (group.placement is Placement.WITHIN and named)
@@ -103,6 +105,10 @@ class DutyScopes:
         lines = [group for group in self._groups if group.placement is Placement.ALONE]
         if not lines:
             return
+        if len(lines) == len(self._groups) == 1 and not self._has_words(lines[0].end, span.end):
+            span_before = Span(span.start, lines[0].start)
+            if not self._has_words(span_before.start, span_before.end):
+                self._whole.add(span.start, span.end, lines[0].duties)  # there is nothing else
         first_is_before = not self._has_words(span.start, lines[0].start)
         if first_is_before and self._has_words(lines[-1].end, span.end):
             ends = [*(line.start for line in lines[1:]), span.end]
@@ -127,6 +133,9 @@ class DutyScopes:
         if (at_end and only.placement is not Placement.ALONE) or at_start:
             self._whole.add(span.start, span.end, only.duties)
 
+    def _first_word(self, job: Span) -> int:
+        return next((index for index in range(job.start, job.end) if self._source[index].isalnum()), job.start)
+
     def _has_words(self, start: int, end: int) -> bool:
         return any(map(str.isalnum, self._source[start:end]))
 
@@ -137,13 +146,8 @@ def _joined(source: str, statements: Sequence[Statement]) -> list[Statement]:
     for statement in statements:
         before = groups[-1] if groups else None
         if before and not source[before.end : statement.start].strip(_BETWEEN) and _belong_together(before, statement):
-            groups[-1] = Statement(
-                before.start,
-                statement.end,
-                before.duties.joined(statement.duties),
-                before.placement,
-                statement.ends_line,
-            )
+            together = before.duties.joined(statement.duties)
+            groups[-1] = replace(before, end=statement.end, duties=together, ends_line=statement.ends_line)
         else:
             groups.append(statement)
     return groups

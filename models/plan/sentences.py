@@ -16,6 +16,7 @@ from models.plan.model import Span
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】"}
 _PAIRS |= {"[": "]", "〔": "〕"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
+_WIDE = {"(": "（", ")": "）"}  # typists close a bracket with one of the other width
 _LONGEST_ASIDE = 120  # characters of a bracket that is looked into
 _ANY_YEAR = 2024  # whether a day is stated is asked, not which
 _STOPS = "。！？；!?;"
@@ -33,14 +34,16 @@ class Enclosures:
         open_marks: list[int] = []
         waiting = dict.fromkeys(_PAIRS, 0)
         straight_quote = -1
-        for index, c in enumerate(source):
+        for index, typed in enumerate(source):
+            c = _WIDE.get(typed, typed)
             if c in _PAIRS:
                 open_marks.append(index)
                 waiting[c] += 1
             elif c in _OPENERS and waiting[_OPENERS[c]]:
                 # What was opened since and never closed is a typing error.
-                while source[open_marks[-1]] != _OPENERS[c]:
-                    waiting[source[open_marks.pop()]] -= 1
+                while (opener := _WIDE.get(source[open_marks[-1]], source[open_marks[-1]])) != _OPENERS[c]:
+                    waiting[opener] -= 1
+                    open_marks.pop()
                 waiting[_OPENERS[c]] -= 1
                 self._partner[open_marks.pop()] = index
             elif c == '"':

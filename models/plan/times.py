@@ -19,7 +19,7 @@ some days, 春节前 and 暑假前 another day each year, 2月30日 none. For �
 import calendar
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from models.plan.numerals import arabic_number, chinese_number, year_number
 
@@ -85,6 +85,7 @@ _EVENT = re.compile(
     rf"|(?:[春秋]季|[本下上]|第[一二]|(?<=每))?学[期年][末底](?:{_LATE})?)"
 )
 _TENTHS = {"上旬": 10, "中旬": 20, "上中旬": 20}
+_IN_EVERY_TIME = re.compile(r"[年月季前末底官]")
 _NEXT, _PAST = "明次来翌", "去上前"
 
 
@@ -115,6 +116,8 @@ def read_times(text: str, year: int) -> list[Time]:
         text: the words.
         year: the plan's year; 0 if it has none, and then only times with a year of their own have a last day.
     """
+    if not _IN_EVERY_TIME.search(text):
+        return []
     readers = (
         (_MONTH, _of_month),
         (_SPAN_OF_YEAR, _of_span),
@@ -139,14 +142,15 @@ def read_times(text: str, year: int) -> list[Time]:
 
 def day_of(year: int, month: int, day: int) -> date | None:
     """Return a day, or None if the calendar has none such."""
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
+    end = month_end(year, month)
+    return end.replace(day=day) if end and 1 <= day <= end.day else None
 
 
 def month_end(year: int, month: int) -> date | None:
     """Return the last day of a month, or None if there is no such month."""
-    return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
+    if not MINYEAR <= year <= MAXYEAR or not 1 <= month <= 12:
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _of_month(match: re.Match[str], year: int) -> Time | None:
@@ -205,7 +209,7 @@ def _of_event(match: re.Match[str], year: int) -> Time | None:
     if match["every"]:
         return None
     own = _year_of(match, year)
-    proposed = date(own, 8, 31) if own and match["term"] == "秋" else None
+    proposed = day_of(own, 8, 31) if own and match["term"] == "秋" else None
     return replace(_time(match, year, None, late=True, is_event=True), proposed=proposed)
 
 

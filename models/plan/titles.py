@@ -18,6 +18,7 @@ from collections.abc import Iterable
 
 from models.plan.clauses import Role, understand
 from models.plan.deadlines import find_deadline
+from models.plan.duties import read_statement
 from models.plan.indicators import read_indicators
 from models.plan.model import Span
 from models.plan.sentences import Enclosures, begins_with_duties, clauses, sentences, without_duties
@@ -72,12 +73,13 @@ class Titles:
         opener = line.start
         closer = self._enclosures.partner(opener) if opener < line.end and self._source[opener] in "【[〔" else None
         if closer is not None and closer < min(line.end, opener + LONGEST_TITLE) and self._has_words(closer, line.end):
-            return closer + 1
+            names_units = read_statement(self._source[opener + 1 : closer], _ANY_YEAR, bare=True) is not None
+            return line.start if names_units else closer + 1
         colon = _COLON.search(self._source, line.start + 2, min(line.end, line.start + _LONGEST_CAPTION + 1))
         if not colon or self._enclosures.protects(colon.start()) or not self._has_words(colon.end(), line.end):
             return line.start
         words = self._source[line.start : colon.start()]
-        if _NO_CAPTION.search(words) or begins_with_duties(self._source[line.start : colon.end()]):
+        if _NO_CAPTION.search(words) or begins_with_duties(f"{words.split()[-1]}：" if words.split() else ""):
             return line.start
         if not self._is_plain(Span(line.start, colon.start())):
             return line.start

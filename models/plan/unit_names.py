@@ -65,9 +65,14 @@ _NOBODYS_NAME = frozenset(
     园区 城市 县市 县区 区县 市县 乡镇 科室 处室 股室 本校 本市 本县 本区 全县 全市 全区 年级组 班组 小组 备课组 教研组
     """)
 )
+# What a name does not begin with: it is an aside, or a piece of work that is done to a unit or by it.
 _NOT_FIRST = re.compile(
-    r"(?:(?:责任|牵头|配合|主办|承办|协办)(?:单位|科室|部门|股室|处室)|含|包括|不含|如|例如|即|新建|改建|扩建|打造|建成|创建|成立|完善|加强|配备|更换|建设好|以|其中|另|原)"
+    r"(?:(?:责任|牵头|配合|主办|承办|协办)(?:单位|科室|部门|股室|处室)|含|包括|不含|如|例如|即|其中|另|原|以|新建|改建|扩建|打造|建成"
+    r"|创建|成立|完善|加强|配备|更换|建设好|开展|召开|举办|制定|推进|推动|实施|完成|做好|抓好|加快|深入|积极|进一步|严格|认真|确保"
+    r"|印发|出台|落实|协调|指导|督促|动员|鼓励|支持|要求|明确|根据|按照|依托|通过|在|每|定期|及时|到|全面|提升|强化|探索|建立"
+    r"|组织(?!部|处|科|人|干|委|办|室|股|局|和|与))"
 )
+_NO_NAME = re.compile(r"[0-9０-９：:“”《》]|[至到]|以上|以下|阶段|年级")
 LONGEST_NAME = 30  # characters
 
 
@@ -90,7 +95,7 @@ def unit_names(text: str) -> list[str]:
                 names[-1] += "、" + name
             else:
                 names.append(name)
-    named = [name for each in names if (name := without_person(_COUNTED.sub("", each).strip(_EDGE)))]
+    named = [name for each in names if (name := without_person(_closed(_COUNTED.sub("", each).strip(_EDGE))))]
     named = [name for name in named if not _NOBODY.fullmatch(name)]
     others = [name for name in named if not is_person(name)]
     return others if others or not all(map(is_person, named)) else []
@@ -102,7 +107,9 @@ def is_unit(name: str) -> bool:
     bare = re.sub(r"[（(][^（()）]*[)）]", "", name)
     if not 2 <= len(bare) <= LONGEST_NAME or bare in _NOBODYS_NAME or _NOT_FIRST.match(bare):
         return False
-    if re.search(r"[0-9０-９：:“”《》]", bare) or (bracket and re.search(r"[0-9：:]", bracket["aside"])):
+    if _NO_NAME.search(bare) or "（" in bare or "(" in bare or (bracket and re.search(r"[0-9：:]", bracket["aside"])):
+        return False
+    if "、" in bare and not is_unit(bare[bare.rindex("、") + 1 :]):
         return False
     if _NO_UNIT.fullmatch(bare):
         return False
@@ -119,6 +126,17 @@ def without_person(name: str) -> str:
     bracket = _BRACKET_BEHIND.fullmatch(name)
     if bracket and all(map(is_person, re.split(r"[、，,\s]+", bracket["aside"]))):
         return bracket["name"]
+    return name
+
+
+def _closed(name: str) -> str:
+    """Return a name without closing brackets that nothing in it opened."""
+    while (
+        name
+        and name[-1] in "）)】〕]］〗"
+        and sum(map(name.count, "（(【〔[［〖")) < sum(map(name.count, "）)】〕]］〗"))
+    ):
+        name = name[:-1].rstrip(_EDGE)
     return name
 
 
