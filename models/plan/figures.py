@@ -24,7 +24,7 @@ from decimal import Decimal
 from models.core.numbers import NotANumber, checked_amount
 from models.core.vocabulary import Direction
 from models.plan.aims import direction_of, per_of, starts_of, wants_less
-from models.plan.lists_of_numbers import shared_in_lists
+from models.plan.lists_of_numbers import continues_figures, shared_in_lists
 from models.plan.measures import NAMING, SHARES
 from models.plan.model import Span
 from models.plan.quantities import Form, quantities
@@ -56,7 +56,9 @@ def tell_numbers(source: str, enclosures: Enclosures, clause: Span) -> list[Told
             told.append(Told(at, rule=Rule.QUOTED))
             continue
         baseline = found[starts[index]].value if index in starts else None
-        one = _tell(Setting(text, quantity, verbs), at, baseline, is_start=index in starts.values())
+        continues = bool(told) and continues_figures(source, told[-1], at, quantity.unit)
+        setting = Setting(text, quantity, verbs, continues=continues)
+        one = _tell(setting, at, baseline, is_start=index in starts.values())
         told.append(_aside(one, has_measure=bool(quantity.unit)) if enclosures.protects(at.start) else one)
     return shared_in_lists(source, told)
 

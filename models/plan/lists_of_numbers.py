@@ -6,6 +6,7 @@
 from dataclasses import replace
 
 from models.core.vocabulary import Per
+from models.plan.model import Span
 from models.plan.told import Told, at_rate
 from models.plan.unsure import Unsure
 
@@ -22,6 +23,14 @@ def shared_in_lists(source: str, told: list[Told]) -> list[Told]:
     for index in range(1, len(carried)):
         carried[index] = _next_member(source, carried[index - 1], carried[index])
     return carried
+
+
+def continues_figures(source: str, before: Told, span: Span, unit: str) -> bool:
+    """Tell whether a number is the next member of a list whose last one is a figure: 小学10小时、初中9小时."""
+    if not before.figure or before.figure.unit != unit:
+        return False
+    between = source[before.span.end : span.start]
+    return between.startswith(_LIST_MARKS) and len(between) <= _LONGEST_MEMBER
 
 
 def _next_member(source: str, before: Told, told: Told) -> Told:

@@ -69,7 +69,7 @@ _STANDING = re.compile(
 _MOVES_ON = re.compile(
     r"再|新增|增加|新建|又|力争|达到|[到至]|[比较]|基础上|未|续|遗留|结转|提高|提升|增长|下降|减少|[0-9０-９]"
 )
-_THESE = re.compile(r"(?:这|该|上述|以上)\s?$")
+_THESE = re.compile(r"(?:这|该|上述|(?:^|[，,])以上)\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有)?$")
 _PARTS_OF_WHOLE = re.compile(r"(?:县|区|市|乡|镇|街道|办事处|园区|科室|部门|开发区|地)")
 _BASIS = re.compile(
@@ -83,18 +83,20 @@ _CRITERION = re.compile(
     r"(?:及|或)?(?:以上|以下|以内)(?:的|规模(?:的|以上)?)?(?=超?大班额|大班|班额|班级|规模|学校|教学点|企业|单位|项目|工程|合同|采购|资金|校车|教龄|工龄|职称|学历|干部|领导|幼儿园|培训机构|建筑|场所|村|教师|人员|党组织|党支部|考生|学生|人数|高分|群体|家庭|人口|设备|产品|仪器|物资|捐赠|服务|资产|事件|小组|持证)"
 )
 _CRITERION_OF_SCORE = re.compile(r"(?:及)?以[上下][0-9０-９]")
-_AREA = re.compile(r"(?:范围|半径|之内的|以内的|跑|长跑|短跑|接力|栏|测试)")
+_AREA = re.compile(r"(?:[高宽长深厚](?!于|过)|范围|半径|之内的|以内的|跑|长跑|短跑|接力|栏|测试)")
 _MORE_THAN = re.compile(r"(?<!不)(?:超过|超出|高于|多于|大于)$")
 _OVER = re.compile(r"的?(?:超?大班额|班额|班级)")
 _TOO_FEW = re.compile(r"(?:不足|不满|不到|未满|未达)\s?$")
 _UNDER = re.compile(r"(?:不足|不满|不到|未满)[^，,。；;]{0,2}$")
 _CRITERIA = frozenset({"元", "人", "岁", "年", "平方米", "亩", "公里", "名", "分", "个", "所"})
-_SIZES = frozenset({"平方米", "亩", "人", "元", "岁", "分"})
+_SIZES = frozenset({"平方米", "亩", "人", "元", "岁", "分", "米", "座", "寸", "英寸"})
+_LENGTH_OF_COUNTED = re.compile(r"(?:及?以[上下])?的?[\u4e00-\u9fff]{2,12}[0-9０-９]")
 _RULES_OF_OFFICE = re.compile(r"制度|机制|办法|规定|审批|评审|决策")
 _REST_OF_MEMBER = 24
 _SIZE_OF_COUNTED = re.compile(r"(?:及)?以[上下](?:的)?[\u4e00-\u9fff]{2,12}[0-9０-９]")
 _WHO = re.compile(r"者|的?(?:[，,]|一律)?(?:取消|不得|予以|给予|视为|扣)")
 _ONE_TO_ONE = re.compile(r"[1１](?:人|校|生|班|师|县|户|村|园|科|乡|课)[1１][\u4e00-\u9fff]")
+_PORTIONS = frozenset({"批", "批次", "期", "类", "组", "片", "轮", "年"})
 _MADE_UP_OF = re.compile(r"(?:^|[，,])由$")
 _MAKES_UP = re.compile(r"组成|牵头|负责|担任")
 _MANY_WHOLES = re.compile(r"[0-9０-９一二三四五六七八九十]个(?:100[%％]|百分之百|百分百)")
@@ -147,7 +149,8 @@ def _is_calendar(setting: Setting) -> bool:
             return True
         if quantity.unit == "岁":
             return not (setting.is_bound or "寿命" in setting.before or "年龄" in setting.before)
-        return not setting.is_strictly_bound and not (setting.odd_rate and quantity.unit != "年")
+        is_amount = setting.is_strictly_bound or (quantity.has_scale and quantity.unit != "年")
+        return not is_amount and not (setting.odd_rate and quantity.unit != "年")
     if quantity.unit and not quantity.borrowed:
         return False
     if _DATE_BEHIND.match(behind) or _DATE_LIST.match(behind):
@@ -280,6 +283,8 @@ def _is_standing(setting: Setting) -> bool:
 def _is_basis(setting: Setting) -> bool:
     if _EACH_BEFORE.search(setting.near):
         return setting.quantity.value is not None  # 每100名学生
+    if setting.near.endswith("分") and setting.quantity.unit in _PORTIONS:
+        return True  # 分4批次开展培训
     if _MADE_UP_OF.search(setting.near) and _MAKES_UP.search(setting.behind):
         return True  # 由5名专家组成评审组
     return setting.quantity.unit in NAMING and ends_in_basis(setting)
@@ -291,13 +296,14 @@ def _is_criterion(setting: Setting) -> bool:
         return not setting.ends_clause
     if quantity.unit in {"米", "公里"} and _AREA.match(behind):
         return True  # 周边200米范围内
+    if _describes_what_is_counted(setting):
+        return True
     if quantity.unit not in _CRITERIA or quantity.about:
         return False
     return (
         (quantity.unit in {"分", "岁", "元"} and _CRITERION_OF_SCORE.match(behind) is not None)  # 600分以上100人
         or (setting.is_bound and _WHO.match(behind) is not None)  # 低于600分者取消资格
         or (_OVER.match(behind) is not None and _MORE_THAN.search(setting.near) is not None)
-        or _describes_what_is_counted(setting)
         or _is_threshold(setting)
     )
 
@@ -314,7 +320,8 @@ def _is_threshold(setting: Setting) -> bool:
 def _describes_what_is_counted(setting: Setting) -> bool:
     """Tell whether a size stands before the noun that another number counts: 建成5000平方米以上图书馆3座."""
     rest = setting.text[setting.quantity.end : setting.quantity.end + _REST_OF_MEMBER]
-    return setting.quantity.unit in _SIZES and _SIZE_OF_COUNTED.match(rest) is not None
+    bare = setting.quantity.unit in {"米", "寸", "英寸", "厘米"} and _LENGTH_OF_COUNTED.match(rest) is not None
+    return bare or (setting.quantity.unit in _SIZES and _SIZE_OF_COUNTED.match(rest) is not None)
 
 
 _RULES: tuple[tuple[Rule, Callable[[Setting], bool]], ...] = (

@@ -18,7 +18,8 @@ _BOUND = re.compile(
     r"|达到|达|控制在|限制在|保持在?|稳定在?|维持在?|(?<!做)(?<!落实)[到至]|共计|累计|总计|合计|[≥≤＞＜><])\s?(?:约|近|的)?\s?$"
 )
 _STRICT_BOUND = re.compile(
-    r"(?:不(?:得|能|应)?(?:少|低|小)于|不(?:得|能|应)?(?:超过|超出|高于|多于|大于)|至少|至多|最多|最少|超过|低于|高于|达到|达|控制在|限制在|(?<![比])[≥≤]"
+    r"(?:不(?:得|能|应)?(?:少|低|小)于|不(?:得|能|应)?(?:超过|超出|高于|多于|大于)|至少|至多|最多|最少|超过|低于|高于|达到|达|控制在|限制在|(?<![比])[≥≤]|累计|共计|总计|合计"
+    r"|(?:时长|时数|学时数|天数|课时数|时限|期限|年限|工期|时间)"
     r"|(?:压[缩减降]|缩[短减]|减少|降低|下降|延长|提高|增加|提升|提[前速]|降|减|缩|增)(?:到|至|为))\s?(?:约|近)?\s?$"
 )
 _BEHIND_BOUND = re.compile(r"(?:及|或)?(?:以上|以内|以下|之内)(?=$|[，,。；;、）)])")
@@ -61,11 +62,21 @@ class Setting:
     ``behind_number`` the measure and the words behind it.
     """
 
-    def __init__(self, text: str, quantity: Quantity, verbs: tuple[int, int] | None = None) -> None:
-        """Cut out the words around the number; ``verbs`` is where those stand that the clause begins with."""
+    def __init__(
+        self, text: str, quantity: Quantity, verbs: tuple[int, int] | None = None, *, continues: bool = False
+    ) -> None:
+        """Cut out the words around the number.
+
+        Args:
+            text: the clause.
+            quantity: the number.
+            verbs: where those stand that the clause begins with, if that is known.
+            continues: whether it is the next member of a list whose last one is a figure of the same measure.
+        """
         self.text = text
         self.quantity = quantity
         self._verbs = verbs
+        self.continues = continues
         self.before = text[max(0, quantity.start - _REACH) : quantity.start]
         self.near = self.before[-_NEAR:]
         self.behind = text[quantity.end : quantity.end + _AHEAD]
@@ -79,7 +90,11 @@ class Setting:
     @property
     def is_strictly_bound(self) -> bool:
         """Whether a length of time is more than when: 不少于3天, 压缩到3天, 3天以内 at the end."""
-        return _STRICT_BOUND.search(self.near) is not None or _BEHIND_BOUND.match(self.behind) is not None
+        return (
+            self.continues
+            or _STRICT_BOUND.search(self.near) is not None
+            or _BEHIND_BOUND.match(self.behind) is not None
+        )
 
     @property
     def ends_clause(self) -> bool:
