@@ -20,7 +20,7 @@ from models.signing.verify import Signer, Verdict
 from models.work.return_content import ReturnContent
 from models.workbooks.closed_language import NotOurForm
 from models.workbooks.evidence import EvidenceFinding, Fate, check_folder, open_bundle
-from models.workbooks.glance import Glimpse, glance, kind_of
+from models.workbooks.glance import Glimpse, glance, is_blank_form, kind_of
 from models.workbooks.kinds import Kind
 from models.workbooks.receive import (
     Step,
@@ -58,6 +58,7 @@ class Problem(StrEnum):
     EVIDENCE_ALTERED = "evidence-altered"  # where: a file beside the return that is not the one it lists
     EVIDENCE_MISSING = "evidence-missing"  # where: a file that it lists and that is not there
     EVIDENCE_EXTRA = "evidence-extra"  # where: a file among the evidence that it doesn't list
+    BLANK_FORM = "blank-form"  # the file is a form that is filled by hand, which nobody signs
     DATA_KEPT = "data-kept"  # the signature no longer holds, but the data are those of the check code on the sheet
 
 
@@ -226,6 +227,8 @@ def _good(verified: Verified[Content], kind: Kind) -> Examination:
 def _not_good(data: bytes, refused: WorkbookRefused) -> Examination:
     verdict = refused.verdict
     glimpse = None if verdict.outcome is Outcome.DAMAGED else glance(data)
+    if glimpse is None and is_blank_form(data):
+        return Examination(Standing.NOT_GOOD, Outcome.UNSIGNED, findings=(Remark(Problem.BLANK_FORM),))
     outcome = verdict.outcome
     findings = _of_signature(verdict)
     if refused.step is not Step.SIGNATURE:

@@ -72,7 +72,9 @@ def verdict(examination: Examination, *, imitates_us: bool = False) -> Message:
     happened, meaning, advice = _verdict(examination.outcome)
     if examination.kind in {Kind.ASSIGNMENT, Kind.RECEIPT}:
         happened = translate("examination", "{kind}：{happened}").format(kind=_kind(examination), happened=happened)
-    if _has(examination, Problem.DRAFT):
+    if _has(examination, Problem.BLANK_FORM):
+        happened, meaning, advice = _blank_form()
+    elif _has(examination, Problem.DRAFT):
         happened, meaning, advice = _draft()
     elif _has(examination, Problem.EVIDENCE_ALTERED):
         happened, meaning, advice = _altered_evidence()
@@ -99,6 +101,8 @@ def tone(examination: Examination, *, imitates_us: bool = False) -> str:
     if imitates_us or _has(examination, Problem.EVIDENCE_ALTERED):
         return "red"
     usual = TONES[examination.outcome]
+    if _has(examination, Problem.BLANK_FORM):
+        return "yellow"
     doubtful = _has(examination, Problem.DRAFT) or _lacks_evidence(examination)
     return "yellow" if usual == "green" and doubtful else usual
 
@@ -117,6 +121,14 @@ def _draft() -> tuple[str, str, str]:
         translate("examination", "这是草稿，不是正式的填报表"),
         translate("examination", "内容没有被改动，但单位还没有按要求签批；草稿只供核对，不能收入。"),
         translate("examination", "请单位完成签批后导出正式的填报表。"),
+    )
+
+
+def _blank_form() -> tuple[str, str, str]:
+    return (
+        translate("examination", "这是手填表，没有签名"),
+        translate("examination", "手填表给没有装本程序的单位用，不签名，所以校验不出有没有改动、是谁填的。"),
+        translate("examination", "收表时由人核对，确认以后才收入；有疑问，打电话问填表的人。"),
     )
 
 
@@ -256,6 +268,8 @@ def _problem(remark: Remark) -> str:
             text = translate("examination", "数据被改过：表上的校验码是 {stated}，按数据算应是 {actual}")
         case Problem.DATA_KEPT:
             text = translate("examination", "数据与校验码 {stated} 仍然一致，改动在数据以外，但签名已经失效")
+        case Problem.BLANK_FORM:
+            text = translate("examination", "手填表不签名")
         case Problem.DRAFT:
             text = translate("examination", "表上标着“草稿”：还没有按要求签批")
         case Problem.EVIDENCE_ALTERED:

@@ -275,7 +275,9 @@ def test_it_is_told_apart_from_what_is_signed() -> None:
     assert is_blank_form(blank()) and is_blank_form(filled())
     assert kind_of(blank()) is None
     assert not is_blank_form(write_return(small_content(), fingerprint="")) and not is_blank_form(b"x")
-    assert examine(filled(), Trust()).outcome is Outcome.NOT_OURS
+    found = examine(filled(), Trust())
+    assert (found.outcome, found.kind) == (Outcome.UNSIGNED, None)
+    assert [remark.code for remark in found.findings] == ["blank-form"]
 
 
 def test_only_what_is_to_be_filled_in_is_open() -> None:

@@ -21,6 +21,7 @@ from models.workbooks.evidence import write_in_folder, write_in_zip
 from models.workbooks.export import export_assignment, export_receipt, export_return
 from models.workbooks.return_form import write_return
 from tests.models.workbooks.exchange_samples import small_assignment, small_receipt, superior
+from tests.models.workbooks.filled_forms import filled
 from tests.models.workbooks.samples import EVIDENCE, SIGNED_AT, full_content, make_identity, small_content
 from ui.commands import verify
 
@@ -116,6 +117,7 @@ COPIES: dict[str, tuple[Callable[[], bytes], int, str]] = {
     "a text file": ("要点填报".encode, 2, "not-ours"),
     "empty": (lambda: b"", 2, "not-ours"),
     "another zip": (lambda: write_package({"a.txt": b"hello"}), 2, "not-ours"),
+    "a form filled by hand": (filled, 1, "unsigned"),
     "another workbook": (foreign_workbook, 2, "not-ours"),
     "another workbook, signed": (lambda: sign(foreign_workbook(), STRANGER, at=SIGNED_AT), 2, "not-ours"),
 }
