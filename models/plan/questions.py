@@ -108,8 +108,10 @@ def _may_name(setting: Setting) -> bool:
         return False
     if quantity.form is Form.BARE_POWER and not (quantity.unit == "人" and setting.follows_verb):
         return True
-    if setting.follows_verb or setting.counts_what_stands_before or quantity.upper is not None or quantity.has_scale:
+    if setting.counts_what_stands_before or quantity.upper is not None or quantity.has_scale:
         return False
+    if setting.follows_verb:
+        return setting.may_name and setting.is_small_and_spelled and not setting.follows_counting_verb
     return (setting.is_small_and_spelled and quantity.unit != "%") or quantity.unit in NAMING
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from models.plan.measures import ABSTRACT, CAPACITIES, NAMING, SHARES, SPANS
+from models.plan.measures import ABSTRACT, CAPACITIES, COUNTABLE, NAMING, SHARES, SPANS
 from models.plan.quantities import Form, quantities
 from models.plan.setting import Setting
 from models.plan.words import WORKING
@@ -42,13 +42,15 @@ _CALLED = re.compile(
 _CALLED_NUMBERS = re.compile(r"11[0249]|12[02]|12[0-9]{3}|9[56][0-9]{3,4}|10086|10010|10000")
 _NAME_BEHIND = re.compile(
     r"(?:大(?!会|班|病)|强|佳|字|版|期|世|轮|工程|行动|计划|战略|模式|体系|机制|格局|思路|精神|高校|院校|部门|款|条款|课堂|联盟|共同体|套餐|宣传|主题|活动"
-    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|人才|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度|后|华诞|人制)"
+    r"|事件|讲话|会议|普法|系列|智能|方阵|楼|室|路|街|号|基站|网络|智慧|证书|制|战队|工作(?:法|思路|部署)|民意|来听|全(?=育人)|度|后|华诞|人制)"
 )
+_ALWAYS_NAMES = ("大", "强", "佳", "后", "度", "号")
+_CALLS = ("拨打", "报警", "热线", "电话", "专线", "用好", "办好")
 _LATIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]+)[\s\-.．]?$")
 _JOINED_BEFORE = re.compile(r"[+＋×/／·*]\s?$")
 _JOINED_BEHIND = re.compile(r"\s?(?:[+＋×*·]|[A-Za-z])")
 _ORDINAL_BEFORE = re.compile(
-    r"(?:第|(?<![底末日月年之以目号间旬天提学课会赛战])前|排名|位居|位列|名列|居|届|最后|TOP|top|No\.?|[高初大](?=[一二三]、?$))\s?$|第[^，,。；;]{1,4}[、和至到\-－—~]$"
+    r"(?:第|(?<![底末日月年之以目号间旬天提学课会赛战])前|排名|位居|位列|名列|届|最后|TOP|top|No\.?)\s?$|第[^，,。；;]{1,4}[、和至到\-－—~]$"
 )
 _ORDINAL_BEHIND = re.compile(
     r"(?:等(?:奖|级|功|次)|流|线(?!上)|号|级|星|届|代(?!课)|强|佳|甲|期(?:工程|项目|建设|扩建|校区|改造|学前|计划|行动|提升)|次(?:党代会|全会|全体|中全会|代表大会|会议精神|产业)"
@@ -163,7 +165,8 @@ def _is_bare_year(setting: Setting) -> bool:
     digits = setting.text[quantity.start : quantity.end]
     if quantity.is_spelled or quantity.has_scale or quantity.value is None or len(digits.strip()) not in {4, 9}:
         return False
-    return int(quantity.value) in _YEARS and int(quantity.value) % 50 != 0 and not setting.is_bound
+    is_year = int(quantity.value) in _YEARS and int(quantity.value) % 50 != 0
+    return is_year and not setting.is_bound and not (setting.ends_clause and setting.has_verb_before)
 
 
 def _is_ordinal(setting: Setting) -> bool:
@@ -182,11 +185,15 @@ def _is_name(setting: Setting) -> bool:
         return True
     if quantity.unit and not quantity.borrowed:
         return False
-    if _CALLED_NUMBERS.fullmatch(words) and not quantity.has_scale:
+    if _CALLED_NUMBERS.fullmatch(words) and (not setting.ends_clause or setting.near.endswith(_CALLS)):
         return True
     if words.isdecimal() and 3 <= len(words) <= 8 and _CALLED.match(setting.behind):
         return True
-    return not quantity.has_scale and _NAME_BEHIND.match(setting.behind) is not None
+    if quantity.has_scale or not _NAME_BEHIND.match(setting.behind):
+        return False
+    # 开展20活动 lacks a measure; 实施1155工程 and 举办7大联赛 are names.
+    lacks_measure = setting.follows_deed and quantity.value is not None and quantity.value < 100
+    return setting.behind.startswith(_ALWAYS_NAMES) or not lacks_measure
 
 
 def _is_list_number(setting: Setting) -> bool:
@@ -221,7 +228,7 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
         return False  # 新建幼儿园三所, even 一所
     if quantity.value is not None and quantity.value <= 1:
         return True  # 一次, 一批: no more than «a»
-    return setting.may_name and not setting.follows_counting_verb
+    return setting.may_name and not setting.follows_deed and not COUNTABLE.match(setting.behind)
 
 
 def _has_odd_measure(setting: Setting) -> bool:
@@ -262,7 +269,8 @@ def _may_be_nil(setting: Setting) -> bool:
 def _is_abstract(setting: Setting) -> bool:
     if _MANY_WHOLES.search(setting.text[max(0, setting.quantity.start - 3) : setting.quantity.end + 6]):
         return True  # 6个100%
-    return setting.quantity.unit in NAMING and ABSTRACT.match(setting.behind) is not None
+    unit = setting.quantity.unit
+    return (unit in NAMING or unit == "篇") and ABSTRACT.match(setting.behind) is not None
 
 
 def _is_standing(setting: Setting) -> bool:

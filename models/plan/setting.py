@@ -7,7 +7,7 @@ from functools import cached_property
 from models.plan.clauses import skip_opening, verbs_at
 from models.plan.measures import NAMING
 from models.plan.quantities import Quantity
-from models.plan.words import WORKING, word_list
+from models.plan.words import VERBS, WORKING, Verb, word_list
 
 _REACH = 40  # characters before a number that can say what it is; no more, so that a long clause costs no more
 _NEAR = 12
@@ -33,6 +33,7 @@ _COUNTING = frozenset(
     修缮 改造 新开 新办 建 再建 压减 减少
     """)
 )
+_DEEDS = frozenset(word for word, kind in VERBS.items() if kind is Verb.DEED) | _COUNTING
 PERIODS = r"月|季度?|半年|年度?|学期|学年"
 _RATE = re.compile(
     rf"(?:每个?(?P<per>{PERIODS})|(?<![第十新这])一(?P<one>年|学期)(?=[内至少不于]{{0,3}}$))[^，,。；;、每]{{0,16}}$"
@@ -105,6 +106,11 @@ class Setting:
     def follows_verb(self) -> bool:
         """Whether a verb of work stands directly before it: 新建三所."""
         return self._ends_with(WORKING)
+
+    @property
+    def follows_deed(self) -> bool:
+        """Whether that verb names a piece of work that can be counted: 开展两期, but not 用好四种."""
+        return self._ends_with(_DEEDS)
 
     @property
     def follows_counting_verb(self) -> bool:
