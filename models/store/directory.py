@@ -114,7 +114,7 @@ def put_units(workspace: Workspace, units: Sequence[UnitFacts], *, at: datetime)
         DuplicateUnit: two of them are the same, or one could be either of two that are known.
         OwnUnitListed: one of them is this unit itself.
     """
-    wanted = [_checked(facts) for facts in units]
+    wanted = [checked_facts(facts) for facts in units]
     with workspace.transaction():
         own = own_unit(workspace)
         known = list(subordinates(workspace, retired=True))
@@ -122,16 +122,16 @@ def put_units(workspace: Workspace, units: Sequence[UnitFacts], *, at: datetime)
         taken: set[int] = set()
         added: list[DirectoryUnit] = []
         for facts in wanted:
-            if own and _same(own.code, own.name, facts):
+            if own and is_same_unit(own.code, own.name, facts):
                 raise OwnUnitListed(facts.name)
             found = find_unit([*known, *added], code=facts.code, name=facts.name)
             if found is None:
-                added.append(_merged(DirectoryUnit(id=-len(added) - 1, code="", name=""), facts))
+                added.append(merged_with(DirectoryUnit(id=-len(added) - 1, code="", name=""), facts))
             elif found.id in taken or found.id < 0:
                 raise DuplicateUnit(facts.code, facts.name)
             else:
                 taken.add(found.id)
-                known[known.index(found)] = replace(_merged(found, facts), retired=False)
+                known[known.index(found)] = replace(merged_with(found, facts), retired=False)
         _require_distinct([*known, *added])
         changed = [unit for unit in known if unit != before[unit.id]]
         end = max((unit.position for unit in known), default=-1) + 1
@@ -146,10 +146,10 @@ def change_unit(workspace: Workspace, unit_id: int, facts: UnitFacts, *, at: dat
     Raises:
         NameMissing, NameTooLong, DuplicateUnit, OwnUnitListed: it can't be kept; nothing was changed.
     """
-    facts = _checked(facts)
+    facts = checked_facts(facts)
     with workspace.transaction():
         own = own_unit(workspace)
-        if own and _same(own.code, own.name, facts):
+        if own and is_same_unit(own.code, own.name, facts):
             raise OwnUnitListed(facts.name)
         units = {unit.id: unit for unit in subordinates(workspace, retired=True)}
         before = units.pop(unit_id)
@@ -215,7 +215,12 @@ def _unit(row: Any) -> DirectoryUnit:
     )
 
 
-def _checked(facts: UnitFacts) -> UnitFacts:
+def checked_facts(facts: UnitFacts) -> UnitFacts:
+    """Return what is said of a unit in its one form.
+
+    Raises:
+        NameMissing, NameTooLong: it can't be kept.
+    """
     return UnitFacts(
         name=checked_unit_name(facts.name),
         code=checked_unit_code(facts.code),
@@ -227,7 +232,7 @@ def _checked(facts: UnitFacts) -> UnitFacts:
     )
 
 
-def _same(code: str, name: str, facts: UnitFacts) -> bool:
+def is_same_unit(code: str, name: str, facts: UnitFacts) -> bool:
     """Tell whether a unit and what is said of one are the same unit: by code where both have one, else by name."""
     return code == facts.code if code and facts.code else name == facts.name
 
@@ -243,7 +248,8 @@ def _require_distinct(units: Iterable[DirectoryUnit]) -> None:
         names[unit.name] = not unit.code
 
 
-def _merged(unit: DirectoryUnit, facts: UnitFacts) -> DirectoryUnit:
+def merged_with(unit: DirectoryUnit, facts: UnitFacts) -> DirectoryUnit:
+    """Return a unit with what is newly said of it; what is blank there leaves what is known."""
     return replace(
         unit,
         name=facts.name,

@@ -148,7 +148,8 @@ def take_directory(workspace: Workspace, table: DirectoryTable, *, at: datetime)
         changes = put_units(workspace, table.units, at=at)
         known = subordinates(workspace)
         by_code = {unit.code: unit for unit in known if unit.code}
-        by_name = {unit.name: unit for unit in known}
+        coded = {facts.code for facts in table.units if facts.code}  # of two units of one name, the other one is meant
+        by_name = {unit.name: unit for unit in known if unit.code not in coded}
         ids = [(by_code.get(facts.code) or by_name[facts.name]).id for facts in table.units]
         for name, amounts in table.weights.items():
             given = {unit_id: one for unit_id, one in zip(ids, amounts, strict=True) if one is not None}

@@ -165,3 +165,10 @@ def test_whatever_is_pasted_is_a_list_or_refused(text: str) -> None:
         return
     assert all(unit.name for unit in table.units)
     assert all(len(column) == len(table.units) for column in table.weights.values())
+
+
+def test_of_two_units_of_one_name_each_gets_its_own_figures(small: Workspace, at: datetime) -> None:
+    put_units(small, [UnitFacts(name="甲小学", code="370101")], at=at)
+    take_directory(small, read_directory_text("单位名称\t单位代码\t学生数\n甲小学\t\t900\n甲小学\t370202\t70"), at=at)
+    first, second = subordinates(small)
+    assert weights(small) == {"学生数": {first.id: Decimal(900), second.id: Decimal(70)}}
