@@ -1,4 +1,8 @@
-"""Blank forms for the units that have no program: one 进展填报表（手填） each for a period, in one folder."""
+"""Blank forms for the units that have no program: one 进展填报表（手填） each for a period, in one folder.
+
+In three steps like ``issue``, so that the database is held for moments only: ``draw_up_forms`` reads, ``stage_forms``
+writes the files where nobody sees them and can be cancelled, ``put_out_forms`` notes that they leave.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
@@ -19,9 +23,18 @@ from models.work.assign import Terms, content_for, latest_version, read_assignin
 from models.work.assignment_content import AssignmentContent
 from models.workbooks.blank_form import write_blank_form
 from models.workbooks.kinds import BLANK_FORM_SHEET
-from models.workbooks.outgoing import Outgoing, Placed, Progress, place, stage, take_back
+from models.workbooks.outgoing import Outgoing, Placed, Progress, Staged, place, stage, take_back
 
 _LONGEST_UNIT = 40  # characters of a file name; mail programs cut long ones
+
+
+@dataclass(frozen=True, slots=True)
+class FormDrafts:
+    """The forms that are to be written for a period, and the units that have no tasks to report on."""
+
+    period: Period
+    drafts: tuple[tuple[DirectoryUnit, AssignmentContent], ...]
+    without_tasks: tuple[DirectoryUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +79,21 @@ def issue_blank_forms(
         Cancelled: a person stopped it.
         EnvironmentProblem: the machine refuses. In each case nothing was noted, and nothing is left.
     """
-    wanted, without = _wanted(workspace, terms=terms, at=at, units=units)
-    if not wanted:
-        return IssuedForms((), without, Changes())
-    files = [Outgoing(_name(unit, period), partial(write_blank_form, content, period)) for unit, content in wanted]
-    staged = stage(files, folder, at=at, progress=progress, cancelled=cancelled)
-    placed: tuple[Placed, ...] = ()
-
-    def record(places: Sequence[Placed]) -> None:
-        for (unit, content), file in zip(wanted, places, strict=True):
-            _note(workspace, unit, content, file, period=period, operator=operator, at=at)
-
-    try:
-        with workspace.transaction():
-            opened = ensure_period(workspace, period)
-            placed = place(staged, beside_them=record)
-    except BaseException:
-        take_back([file.path for file in placed])  # the files were there, but what was noted of them is not
-        raise
-    written = tuple((unit, file.path) for (unit, _), file in zip(wanted, placed, strict=True))
-    return IssuedForms(written, without, opened | Changes(outbox=True))
+    drafts = draw_up_forms(workspace, period=period, terms=terms, at=at, units=units)
+    if not drafts.drafts:
+        return IssuedForms((), drafts.without_tasks, Changes())
+    staged = stage_forms(drafts, folder, at=at, progress=progress, cancelled=cancelled)
+    return put_out_forms(workspace, drafts, staged, operator=operator, at=at)
 
 
-def _wanted(
-    workspace: Workspace, *, terms: Terms, at: datetime, units: Collection[int] | None
-) -> tuple[list[tuple[DirectoryUnit, AssignmentContent]], tuple[DirectoryUnit, ...]]:
+def draw_up_forms(
+    workspace: Workspace, *, period: Period, terms: Terms, at: datetime, units: Collection[int] | None = None
+) -> FormDrafts:
+    """Draw up what the forms say, in a fixed number of queries; see ``issue_blank_forms``.
+
+    Raises:
+        NothingToReport: the workspace has no plan or no unit yet.
+    """
     basis = read_assigning(workspace)
     before: dict[int, list[IssuedAssignment]] = defaultdict(list)
     for one in issued(workspace):
@@ -102,7 +105,53 @@ def _wanted(
         version, day = (latest.version, latest.at.date()) if latest else (1, at.date())
         contents.append(content_for(basis, unit, version=version, supersedes="", terms=terms, issued_on=day))
     pairs = list(zip(chosen, contents, strict=True))
-    return [pair for pair in pairs if pair[1].groups], tuple(unit for unit, content in pairs if not content.groups)
+    return FormDrafts(
+        period,
+        tuple(pair for pair in pairs if pair[1].groups),
+        tuple(unit for unit, content in pairs if not content.groups),
+    )
+
+
+def stage_forms(
+    drafts: FormDrafts, folder: Path, *, at: datetime, progress: Progress, cancelled: Callable[[], bool]
+) -> Staged:
+    """Write the forms beside their place; touches no database. See ``outgoing.stage``.
+
+    Raises:
+        NotPrintable: something can't stand on a form.
+        Cancelled: a person stopped it.
+        EnvironmentProblem: the machine refuses. In each case nothing is left.
+    """
+    files = [
+        Outgoing(_name(unit, drafts.period), partial(write_blank_form, content, drafts.period))
+        for unit, content in drafts.drafts
+    ]
+    return stage(files, folder, at=at, progress=progress, cancelled=cancelled)
+
+
+def put_out_forms(
+    workspace: Workspace, drafts: FormDrafts, staged: Staged, *, operator: str, at: datetime
+) -> IssuedForms:
+    """Note that the forms leave and give the files their names: all of them, or none.
+
+    Raises:
+        EnvironmentProblem: the machine refuses. Then nothing was noted, and nothing is left.
+    """
+    placed: tuple[Placed, ...] = ()
+
+    def record(places: Sequence[Placed]) -> None:
+        for (unit, content), file in zip(drafts.drafts, places, strict=True):
+            _note(workspace, unit, content, file, period=drafts.period, operator=operator, at=at)
+
+    try:
+        with workspace.transaction():
+            opened = ensure_period(workspace, drafts.period)
+            placed = place(staged, beside_them=record)
+    except BaseException:
+        take_back([file.path for file in placed])  # the files were there, but what was noted of them is not
+        raise
+    written = tuple((unit, file.path) for (unit, _), file in zip(drafts.drafts, placed, strict=True))
+    return IssuedForms(written, drafts.without_tasks, opened | Changes(outbox=True))
 
 
 def _note(
