@@ -476,7 +476,7 @@ Logs: {logs}</translation>
     </message>
     <message>
         <source>▲ 电脑的时间是 {now}，比本期 {later} 的记录还早，请核对日期。先后以次数为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ This computer&apos;s clock says {now}, which is before the record of {later} in this period. Please check its date; the number tells which return is later.</translation>
     </message>
     <message>
         <source>更正的原因：{reason}</source>
@@ -2978,7 +2978,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>{moment}&#x3000;▲ {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}  ▲ {ahead}</translation>
     </message>
     <message>
         <source>yyyy年M月d日 HH:mm</source>
@@ -3927,8 +3927,8 @@ Try another filter, or clear the search.</translation>
         <translation>{kind} ({decision})</translation>
     </message>
     <message>
-        <source>比这台电脑现在的时间还晚，有一台电脑的日期不对；先后以次数为准</source>
-        <translation type="unfinished"></translation>
+        <source>比这台电脑现在的时间还晚，有一台的日期不对</source>
+        <translation>ahead of this computer&apos;s clock: one of the two is wrong</translation>
     </message>
     <message>
         <source>这是手填表，没有签名</source>
@@ -7622,7 +7622,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>▲ 签名时间{ahead}。</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ The signing time is {ahead}.</translation>
     </message>
     <message>
         <source>以上是文件自己写的，没有有效的签名作证。</source>

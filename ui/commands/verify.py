@@ -27,6 +27,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from models.core.clock import SystemClock
 from models.core.errors import EnvironmentProblem, FileMissing, FileTooLarge, NotAFile, UserError, from_os_error
 from models.signing.findings import Outcome
 from models.signing.package import MAX_FILE
@@ -38,7 +39,7 @@ from models.workbooks.evidence import place_of
 from models.workbooks.examine import Examination, Problem, Standing, examine, examine_with_evidence
 from models.workbooks.kinds import Kind
 from ui.messages import explain
-from ui.messages.examination import remark_sentence, verdict
+from ui.messages.examination import ahead_words, remark_sentence, verdict
 from ui.wording import decision_word, period_name, workbook_word
 
 UNREADABLE, NOT_EXAMINED = "unreadable", "not-examined"  # outcomes besides those of a signature
@@ -226,6 +227,9 @@ def _lines(path: Path, examination: Examination, ours: str | None) -> list[str]:
         for label, value in facts
         if value
     ]
+    ahead = ahead_words(signed_at, SystemClock().now())
+    if ahead:
+        lines.append(translate("verify_command", "▲ 签名时间{ahead}。").format(ahead=ahead))
     if examination.outcome in {Outcome.ALTERED, Outcome.UNSIGNED} and examination.unit_name:
         lines.append(translate("verify_command", "以上是文件自己写的，没有有效的签名作证。"))
     return lines + [f"· {remark_sentence(remark)}" for remark in examination.findings]

@@ -1,5 +1,6 @@
 """签批并导出: what stands in the way, who signs, where the file goes."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -29,7 +30,7 @@ from ui.operations.sign_off import sign_off_as
 from ui.settings import Settings
 from ui.tokens import Space
 from ui.widgets.tone import set_tone
-from ui.wording import listed, period_name, role_word
+from ui.wording import day, listed, period_name, role_word
 
 WIDTH = 720
 
@@ -68,7 +69,7 @@ class ExportDialog(Sheet):
             phone=settings.sign_off.get("phone", ""), folder=folder if folder.is_dir() else places.documents
         )
         self._build()
-        prepare_return(runner, done=self._show, failed=self._unprepared)
+        prepare_return(runner, at=clock.now(), done=self._show, failed=self._unprepared)
 
     def _build(self) -> None:
         self._period = label(name="exportPeriod")
@@ -97,7 +98,9 @@ class ExportDialog(Sheet):
         self._findings = FindingsList()
         self._findings.hide()
         self._findings.chosen.connect(self._jump)
-        for part in (self._verdict, self._unchanged, self._findings):
+        self._clock_warning = label(name="clockWarning", tone="yellow", wrap=True)
+        self._clock_warning.hide()
+        for part in (self._verdict, self._clock_warning, self._unchanged, self._findings):
             stack(self._checks).addWidget(part)
         self.column.addWidget(self._checks)
         self._sign_offs.sign_wanted.connect(self._sign)
@@ -128,8 +131,9 @@ class ExportDialog(Sheet):
         self._bar.setRange(0, max(board.total, 1))
         self._bar.setValue(board.reported)
         self._reported.setText(self.tr("已填 {done} / {total} 项").format(done=board.reported, total=board.total))
-        warnings = len(findings) - self._errors + bool(preparation.unchanged_since)
+        warnings = len(findings) - self._errors + bool(preparation.unchanged_since) + bool(preparation.later_than_now)
         self._judge(self._errors, warnings)
+        self._warn_of_clock(preparation)
         self._unchanged.setVisible(bool(preparation.unchanged_since))
         self._unchanged.setText(
             self.tr("▲ 与第 {sequence} 次上报的数据相同，没有改动，校验码也会相同。").format(
@@ -148,6 +152,16 @@ class ExportDialog(Sheet):
     def _errors(self) -> int:
         findings = self._prepared.findings if self._prepared is not None else ()
         return sum(finding.grade is Grade.ERROR for finding in findings)
+
+    def _warn_of_clock(self, preparation: Preparation) -> None:
+        later = preparation.later_than_now
+        self._clock_warning.setVisible(later is not None)
+        if later is not None:
+            self._clock_warning.setText(
+                self.tr("▲ 电脑的时间是 {now}，比本期 {later} 的记录还早，请核对日期。先后以次数为准。").format(
+                    now=_dated(self._clock.now()), later=_dated(later)
+                )
+            )
 
     def _version_words(self, preparation: Preparation) -> str:
         if not preparation.supersedes:
@@ -239,7 +253,7 @@ class ExportDialog(Sheet):
             self._show(preparation)
             self._focus_first()
 
-        prepare_return(self._runner, done=show, failed=self._refused)
+        prepare_return(self._runner, at=self._clock.now(), done=show, failed=self._refused)
 
     def _ask_pin(self, role: Role) -> None:
         name = self._sign_offs.names[role]
@@ -316,3 +330,7 @@ class ExportDialog(Sheet):
         """Esc goes back, but not while the file is being written."""
         if self._cancel.isEnabled():
             super().reject()
+
+
+def _dated(at: datetime) -> str:
+    return f"{day(at.date())} {at:%H:%M}"

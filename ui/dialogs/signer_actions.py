@@ -47,6 +47,11 @@ class SignerActions(QWidget):
         self.setLayout(column(self._both, row(self._confirm, self._refuse, None), spacing=Space.MEDIUM))
         self.hide()
 
+    @property
+    def compares(self) -> bool:
+        """Whether the fingerprint of the file stands here, beside another."""
+        return not self.isHidden() and not self._both.isHidden()
+
     def offer(self, found: Examination, known: KnownOfUnit) -> None:
         """Offer what fits a verdict.
 

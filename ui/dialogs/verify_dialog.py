@@ -21,7 +21,7 @@ from ui.dialogs.parts import advice, button, column, field, label, row, show_adv
 from ui.dialogs.sheet import Sheet
 from ui.dialogs.signer_actions import SignerActions
 from ui.messages import Message, explain
-from ui.messages.examination import SIGNS, tone, verdict
+from ui.messages.examination import SIGNS, ahead_words, tone, verdict
 from ui.operations.examine import examine_file
 from ui.operations.runner import Runner
 from ui.operations.signers import KnownOfUnit, Notice, read_known_of_unit
@@ -160,7 +160,7 @@ class VerifyDialog(Sheet):
         self._signer.offer(found, known)
         self._card.setAccessibleName(message.happened)
         self._card.show()
-        self._facts.show_facts(found)
+        self._facts.show_facts(found, now=self._clock.now(), fingerprint=not self._signer.compares)
         self.fit()
         self.show_part(self._card)
 
@@ -244,8 +244,14 @@ class _Facts(QWidget):
             grid.addWidget(value, at, 1)
             self._lines[name] = (above, value)
 
-    def show_facts(self, found: Examination) -> None:
-        """Show what is known of a file."""
+    def show_facts(self, found: Examination, *, now: datetime, fingerprint: bool) -> None:
+        """Show what is known of a file.
+
+        Args:
+            found: what was found.
+            now: by this computer's clock.
+            fingerprint: whether the fingerprint stands nowhere else.
+        """
         period = period_name(found.period) if found.period else ""
         if period and found.sequence:
             period = self.tr("{period}，第 {sequence} 份").format(period=period, sequence=found.sequence)
@@ -253,8 +259,8 @@ class _Facts(QWidget):
             "verdictUnit": self._unit(found.unit_name, found.unit_code),
             "verdictAddressee": self._unit(found.addressee_name, found.addressee_code),
             "verdictPeriod": period,
-            "verdictSignedAt": self._moment(found.signed_at) if found.signed_at else "",
-            "verdictFingerprint": found.fingerprint,
+            "verdictSignedAt": self._signed_at(found, now),
+            "verdictFingerprint": found.fingerprint if fingerprint else "",
             "verdictCheckCode": found.check_code,
         }
         for name, text in facts.items():
@@ -266,6 +272,13 @@ class _Facts(QWidget):
 
     def _unit(self, name: str, code: str) -> str:
         return self.tr("{unit}（{code}）").format(unit=name, code=code) if name and code and code != name else name
+
+    def _signed_at(self, found: Examination, now: datetime) -> str:
+        if found.signed_at is None:
+            return ""
+        ahead = ahead_words(found.signed_at, now)
+        moment = self._moment(found.signed_at)
+        return self.tr("{moment}　▲ {ahead}").format(moment=moment, ahead=ahead) if ahead else moment
 
     def _moment(self, at: datetime) -> str:
         """Write a moment in this computer's time zone."""

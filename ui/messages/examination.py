@@ -1,5 +1,6 @@
 """What an examined file is: the verdict as a message with its tone, and each reason as a sentence."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from models.signing.findings import Code, Outcome
@@ -12,6 +13,7 @@ from ui.wording import decision_word, workbook_word
 if TYPE_CHECKING:
     from models.workbooks.receive import WorkbookRefused
 
+_CLOCKS_DIFFER = timedelta(hours=1)  # as much as two computers' clocks may without anybody being told
 _ODD_PACKAGE = {
     Code.ARCHIVE_COMMENT,
     Code.BYTES_AFTER,
@@ -110,6 +112,13 @@ def tone(examination: Examination, *, imitates_us: bool = False) -> str:
 def _lacks_evidence(examination: Examination) -> bool:
     """Whether the figures of a return are good, and evidence that it lists is not there to be looked at."""
     return examination.outcome is Outcome.TRUSTED and _has(examination, Problem.EVIDENCE_MISSING)
+
+
+def ahead_words(signed_at: datetime | None, now: datetime) -> str:
+    """Say that a signature was made ahead of now, by the two clocks, either of which may be wrong; else blank."""
+    if signed_at is None or signed_at - now < _CLOCKS_DIFFER:
+        return ""
+    return translate("examination", "比这台电脑现在的时间还晚，有一台的日期不对")
 
 
 def _has(examination: Examination, problem: Problem) -> bool:

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from models.core.errors import UserError
 from ui.operations.runner import Failed, Runner
 
 if TYPE_CHECKING:
+    from models.core.periods import Period
     from models.store.database import Workspace
     from models.store.period_events import PeriodEvent
     from models.store.pin_events import PinEvent
@@ -34,9 +36,11 @@ class Preparation:
     """What the export dialog shows.
 
     ``supersedes`` is the check code of the return that the next one takes the place of, or blank; ``unchanged_since``
-    its number if what is recorded now is just what it said, else 0. ``closing`` is the return that has closed the
-    period, or None, ``correction`` its reopening while it is being corrected, or None. ``resets`` are those names whose
-    PIN somebody else has reset. ``evidence`` counts the attached files, ``evidence_size`` their bytes.
+    its number if what is recorded now is just what it said, else 0. ``later_than_now`` is the moment of something that
+    was done to the period and, by this computer's clock, lies ahead; None where the clock runs forward. ``closing`` is
+    the return that has closed the period, or None, ``correction`` its reopening while it is being corrected, or None.
+    ``resets`` are those names whose PIN somebody else has reset. ``evidence`` counts the attached files,
+    ``evidence_size`` their bytes.
     """
 
     board: "Board"
@@ -46,6 +50,7 @@ class Preparation:
     sequence: int
     supersedes: str
     unchanged_since: int
+    later_than_now: datetime | None
     needs_passphrase: bool
     standings: "Standings"
     names_with_pin: frozenset[str]
@@ -56,9 +61,16 @@ class Preparation:
     evidence_size: int
 
 
-def prepare_return(runner: Runner, *, done: Callable[[Preparation], None], failed: Failed | None = None) -> None:
-    """Read how far the current period is, what the checks find and who has signed."""
-    runner.read(_prepare, done=done, failed=failed, label=translate("operations", "正在检查…"))
+def prepare_return(
+    runner: Runner, *, at: datetime, done: Callable[[Preparation], None], failed: Failed | None = None
+) -> None:
+    """Read how far the current period is at a moment, what the checks find and who has signed."""
+    runner.read(
+        lambda workspace: _prepare(workspace, at),
+        done=done,
+        failed=failed,
+        label=translate("operations", "正在检查…"),
+    )
 
 
 def checked_board(workspace: "Workspace") -> "Board":
@@ -77,7 +89,7 @@ def checked_board(workspace: "Workspace") -> "Board":
     return board
 
 
-def _prepare(workspace: "Workspace") -> Preparation:
+def _prepare(workspace: "Workspace", at: datetime) -> Preparation:
     from models.signing.identity import Protection, protection_of
     from models.store.evidence import all_evidence
     from models.store.exports import last_export
@@ -102,6 +114,7 @@ def _prepare(workspace: "Workspace") -> Preparation:
         operator=operator.name if operator else "",
         sequence=before.sequence + 1 if before else 1,
         supersedes=before.check_code if before else "",
+        later_than_now=_later_than(workspace, board.period, at),
         unchanged_since=before.sequence if before and _is_what_went_out(workspace, before) else 0,
         needs_passphrase=locked,
         standings=standings_now(workspace, board.period),
@@ -112,6 +125,14 @@ def _prepare(workspace: "Workspace") -> Preparation:
         evidence=len(files),
         evidence_size=sum(file.size for file in files),
     )
+
+
+def _later_than(workspace: "Workspace", period: "Period", at: datetime) -> datetime | None:
+    """Return the latest moment in the trail of a period that lies a minute or more ahead: the clock was set back."""
+    from models.store.period_events import period_events
+
+    latest = max((event.at for event in period_events(workspace, period)), default=at)
+    return latest if latest - at >= timedelta(minutes=1) else None
 
 
 def _is_what_went_out(workspace: "Workspace", before: "ExportRecord") -> bool:

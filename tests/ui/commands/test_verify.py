@@ -216,6 +216,15 @@ def test_words_name_unit_period_code_and_fingerprint(tmp_path: Path, capsys: pyt
         assert fact in said
 
 
+def test_a_signature_from_the_future_is_doubted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its time is a claim; whether the file holds doesn't depend on this computer's clock."""
+    late = SIGNED_AT.replace(year=2190)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(export_return(small_content(), make_identity(at=late), at=late).data)
+    assert run(path) == 0
+    assert "▲ 签名时间比这台电脑现在的时间还晚" in capsys.readouterr().out
+
+
 def test_an_altered_return_still_says_whose_it_claims_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(resaved_by_openpyxl())

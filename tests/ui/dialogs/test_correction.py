@@ -1,9 +1,13 @@
 """The export of a correction: it says what it replaces and why, and warns where nothing was changed."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.core.clock import FixedClock
 from models.store.records import Field
 from tests.ui.conftest import NOW, Office
 from tests.ui.dialogs.test_export_dialog import press, show, type_in, wait_window
@@ -54,6 +58,20 @@ def test_a_correction_that_changes_something_is_not_warned_of(
     assert warning(dialog) == ""
     type_in(opened, Field.NARRATIVE, "已部署。")  # and back
     assert warning(show(opened, office, qtbot)) != ""
+
+
+def test_a_clock_that_was_set_back_is_warned_of_and_stops_nothing(
+    corrected: str, opened: Runner, office: Office, qtbot: QtBot
+) -> None:
+    """Which return is the later one is told by its number."""
+    back = replace(office, clock=FixedClock(NOW - timedelta(days=400)))
+    dialog = show(opened, back, qtbot)
+    warned = dialog.findChild(QLabel, "clockWarning")
+    assert warned.isVisible()
+    assert warned.text().startswith("▲ 电脑的时间是 2020年5月9日 10:32，比本期 2021年6月13日 10:32 的记录还早")
+    assert dialog.findChild(QPushButton, "exportButton").isEnabled()
+    assert "3 处请留意" in dialog.findChild(QLabel, "checksVerdict").text()
+    assert not show(opened, office, qtbot).findChild(QLabel, "clockWarning").isVisible()
 
 
 def test_the_first_return_of_a_period_is_never_warned_of(opened: Runner, office: Office, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -174,6 +175,19 @@ def test_a_strangers_key_under_ones_own_name_is_shown_beside_ones_own_and_never_
         opened.commit(
             lambda ws: signers.confirm(ws, found.signer, unit=(UNIT, "370800"), how=How.PHONE, operator="王敏", at=NOW)
         )
+
+
+def test_a_signature_from_the_future_is_a_claim_to_be_doubted(
+    dialog: VerifyDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And no more: one of the two clocks is wrong."""
+    path = tmp_path / "明年.xlsx"
+    path.write_bytes(export_return(small_content(), signer(0), at=NOW + timedelta(days=365)).data)
+    assert examined(dialog, path, qtbot).startswith("▲ 文件没有改动")
+    at = dialog.findChild(QLabel, "verdictSignedAt").text()
+    assert at.startswith("2022年6月13日") and "比这台电脑现在的时间还晚" in at
+    examined(dialog, returned(tmp_path, signer(0)), qtbot)
+    assert "▲" in dialog.findChild(QLabel, "verdictSignedAt").text()  # eleven days ahead of this clock
 
 
 def test_a_certificate_of_an_authority_is_confirmed_for_the_unit_on_the_sheet_and_no_other(

@@ -35,7 +35,7 @@ WORDS, OTHER_WORDS = "济宁的春天来得早", "济宁的春天来得晚"
 
 def prepare(runner: Runner, qtbot: QtBot) -> Preparation:
     with qtbot.waitCallback(timeout=10_000) as done:
-        prepare_return(runner, done=done, failed=pytest.fail)
+        prepare_return(runner, at=NOW, done=done, failed=pytest.fail)
     return done.args[0]
 
 
