@@ -25,7 +25,7 @@ _BOUNDS = (
     r"|超过|突破|低于|高于|少于|多于|[在到至]|(?<=.)为)"
 )
 _CHANGES = (
-    r"(?:分别|总数|总量|数量|累计|总共|共|均|各|稳定|保持|维持|提高|提升|增加|增长|扩大|下降|降低|减少|压减|压缩|压降|缩减|缩短|缩小|回落|延长|控制"
+    r"(?:分别|总数|总量|数量|累计|总共|共|(?<![人生校班师户村])均|各|稳定|保持|维持|提高|提升|增加|增长|扩大|下降|降低|减少|压减|压缩|压降|缩减|缩短|缩小|回落|延长|控制"
     r"|限制|降|减|压|缩|增|升)?"
 )
 _NEARLY = r"(?:将近|接近|大约|大概|约|近)"
@@ -51,6 +51,7 @@ STAGE = re.compile(
     r"(?:学?生|阶段|学校|教师)?"
 )
 _CHANGE_BEHIND = re.compile(r"(?:(?:较|比|同比)[^，,]{0,8})?(?:提高|提升|增长|增加|上升|下降|降低|减少)$|^(?:较|比).*$")
+_REACHES = ("覆盖", "惠及", "受益", "服务", "带动", "辐射")
 _TELLS_CHANGE = re.compile(r"(?:下降|增长|提高|减少|增加|降低|上升|压减)$")
 LESSENING = frozenset(word_list("压减 减少 精简 压缩 削减 增加 提高 降低"))
 # What begins words that share no verb with those before: a preposition, a subject or another verb.
@@ -147,7 +148,7 @@ def verbs_of(text: str) -> tuple[tuple[str, ...], int]:
 
 def begins_own_case(text: str) -> bool:
     """Tell whether words have a preposition or subject of their own, so that they borrow no verb."""
-    return text.startswith(_SUBJECTS) or _TELLS_CHANGE.search(text) is not None
+    return text.startswith(_SUBJECTS) or text.endswith(_REACHES) or _TELLS_CHANGE.search(text) is not None
 
 
 def acts_itself(text: str) -> bool:

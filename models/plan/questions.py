@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from models.plan.measures import NAMING, PEOPLE
+from models.plan.measures import NAMING, PEOPLE, SPANS
 from models.plan.quantities import Form
 from models.plan.ruled_out import ends_in_basis
 from models.plan.setting import Setting
@@ -13,6 +13,7 @@ _EXTENT = re.compile(
     r"(?P<own>新增|完成|增加|扩大|改造|新建)?(?:占地(?:面积)?|(?P<area>(?:总)?建筑(?:总)?面积)|(?:^|[，,])用地(?:面积)?|总投资|计划总?投资|概算|预算总?额?|设计规模"
     r"|办学规模|(?:可|能)?容纳[^，,。；;、0-9]{0,6}|总规模|(?:^|[，,])(?:规划|拟)?设(?:计|置)?)(?:约|为|达|共|近|额|超过?|不少于)*$"
 )
+_AWAY = ("研修", "挂职", "跟岗", "学习", "锻炼", "实习", "支教", "交流", "轮岗", "工作", "任教", "服务", "跟班")
 _CARRIES_OUT = ("落实", "贯彻", "执行", "落实好", "贯彻落实")
 _OFFICES = re.compile(r"(?:县|区|市|乡|镇|街道|科室|处室|部门|股室|支部|单位|村|社区|院系|二级学院)")
 _STANDING = re.compile(r"(?:现有|原有)[^，,。；;0-9]{0,8}$")
@@ -20,7 +21,7 @@ _REST_OF_CLAUSE = 40
 _REST = re.compile(r"(?:其余|其他|剩余|余下|剩下)(?:的)?\s?$")
 _WHOLE = re.compile(r"全[市县区省校国州旗乡镇院系局]\s?(?:的|所有|现有)?$")
 _MONEY = re.compile(
-    r"(?:资金|经费|投入|投资|预算|金额|补助|奖补|债券|贷款|债务|产值|收入|支出|学费|捐赠|善款|借款)[^，,。；;、]{0,6}$"
+    r"(?:资金|经费|投入|投资|预算|金额|补助|奖补|债券|贷款|债务|产值|收入|支出|学费|捐赠|善款|借款|化债|偿债|欠款|贷|筹资|募集|争资|基金)[^，,。；;、]{0,6}$"
 )
 _HEAD_LEVEL = re.compile(
     r"(?:[到至为]|达到|达|不[低少]于|不超过)\s?每(?P<who>[生人])(?:每?(?:[年月]|学期|学年))?\s?$"
@@ -56,6 +57,11 @@ def _is_there_already(setting: Setting) -> bool:
 def _is_carried_out(setting: Setting) -> bool:
     """Tell whether so many are only carried out: 落实20条措施 counts a document's articles."""
     return setting.may_name and setting.near.endswith(_CARRIES_OUT) and not setting.ends_clause
+
+
+def _is_how_long(setting: Setting) -> bool:
+    """Tell whether a length of time only says how long people are away: 赴国外研修3个月以上."""
+    return setting.quantity.unit in SPANS and not setting.is_bound and setting.near.endswith(_AWAY)
 
 
 def _is_body_of_offices(setting: Setting) -> bool:
@@ -119,7 +125,7 @@ _REASONS: tuple[tuple[Unsure, Callable[[Setting], bool]], ...] = (
     (Unsure.RATE, lambda setting: setting.odd_rate or _is_allowance(setting)),
     (Unsure.EACH, lambda setting: setting.is_dealt or (setting.is_for_each and not head_level(setting))),
     (Unsure.EXTENT, _is_extent),
-    (Unsure.BASIS, _is_carried_out),
+    (Unsure.BASIS, lambda setting: _is_carried_out(setting) or _is_how_long(setting)),
     (Unsure.WHOLE, lambda setting: _is_there_already(setting) or _is_body_of_offices(setting)),
     (Unsure.WHOLE, _is_kept_safe),
     (Unsure.BASIS, ends_in_basis),

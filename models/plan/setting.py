@@ -46,6 +46,7 @@ _EACH = re.compile(
     rf"每(?!个?(?:{PERIODS}|天|日|周|星期))[^，,。；;、]{{1,20}}$"
     r"|各(?!级|类|项|种|界|民|门|个|有|式|方|自|位|具|国)[^，,。；;、]{0,10}$"
 )
+_BRACKET = re.compile(r"[（(][^（()）]{0,30}[)）]")  # 每县（市、区）
 _PER_HEAD = re.compile(r"(?:人|生|师|校|班|户|村|县|园|日|月)均[^，,。；;]{0,16}$")
 _DEALT = re.compile(r"各(?:不(?:得)?(?:少|低)于|至少|约|近)?\s?$")
 
@@ -147,7 +148,7 @@ class Setting:
     def is_for_each(self) -> bool:
         """Whether it is stated for each school or person."""
         may_be = "每" in self.before or "各" in self.before
-        return may_be and not self.odd_rate and _EACH.search(self.before) is not None
+        return may_be and not self.odd_rate and _EACH.search(_BRACKET.sub("", self.before)) is not None
 
     @property
     def is_per_head(self) -> bool:
