@@ -84,7 +84,13 @@ def test_one_is_not_spoken_of_as_many() -> None:
 
 
 def test_no_chinese_is_left_in_the_english_texts() -> None:
-    assert not [english for _, english in pairs() if HAN.search(english)]
+    """But what is quoted as it must stand in a file: the title of a column, for one."""
+    quoted = re.compile(r"“[^”]+”")
+    assert not [
+        english
+        for source, english in pairs()
+        if HAN.search(quoted.sub(lambda part, text=source: "" if part[0] in text else part[0], english))
+    ]
 
 
 def test_english_and_chinese_end_alike() -> None:
