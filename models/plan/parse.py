@@ -61,7 +61,7 @@ def parse_plan(text: str) -> Plan:
 
 
 def read_pasted(text: str) -> Plan:
-    """Read a plan that somebody pasted: prose, lines copied out of a PDF, or cells copied out of a sheet.
+    """Read a plan as text: prose, lines copied out of a PDF, or the cells of a sheet, parted by tabs or commas.
 
     Raises:
         EmptyPlan: the text is blank.

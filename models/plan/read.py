@@ -23,7 +23,7 @@ from models.plan.documents.sheets import read_sheets
 from models.plan.documents.sniff import sniff
 from models.plan.documents.word import read_word
 from models.plan.model import Plan
-from models.plan.parse import parse_plan, plan_of
+from models.plan.parse import plan_of, read_pasted
 
 MAX_SIZE = 5_000_000  # bytes of text; the longest work points known have 200,000
 MAX_FILE = 30_000_000  # bytes of a file with pictures in it
@@ -33,6 +33,8 @@ _READERS: Mapping[str, Callable[[bytes], Document]] = {"docx": read_word, "xlsx"
 
 def read_plan(path: Path) -> Plan:
     """Read a plan from a file: text in UTF-8, GB18030 or UTF-16, .docx, .xlsx, or .pdf with a text layer.
+
+    A text may hold a table, its cells parted by tabs or commas, as sheets are saved as text.
 
     Raises:
         FileMissing, NotAFile, FileTooLarge: nothing that can be read stands there.
@@ -56,7 +58,7 @@ def _plan_of(raw: bytes, path: Path) -> Plan:
         return plan_of(_READERS[found](raw))
     if len(raw) > MAX_SIZE:
         raise FileTooLarge(path, len(raw), MAX_SIZE)
-    return parse_plan(decode(raw))
+    return read_pasted(decode(raw))
 
 
 def _read_bounded(path: Path) -> bytes:

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -185,10 +185,10 @@ def test_it_is_refused_for_what_it_is(name: str, tmp_path: Path) -> None:
 def test_a_bomb_takes_neither_time_nor_memory(name: str, tmp_path: Path) -> None:
     file = write(tmp_path, "a", REFUSED[name][0]())
     tracemalloc.start()
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(OversizedDocument):
         read_plan(file)
-    took, (_, peak) = perf_counter() - start, tracemalloc.get_traced_memory()
+    took, (_, peak) = process_time() - start, tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert took < 3  # traced, which costs four times as much
     assert peak < 100_000_000
@@ -246,18 +246,18 @@ def test_what_is_odd_but_harmless_is_read(name: str, tmp_path: Path) -> None:
 )
 def test_a_line_without_end_takes_a_moment(line: str, tmp_path: Path) -> None:
     file = write(tmp_path, "a.txt", f"某局2024年工作要点\n一、甲\n1．乙。{line}\n2．丙。召开会议。\n".encode())
-    start = perf_counter()
+    start = process_time()
     plan = read_plan(file)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
     assert list(plan.tasks)[-1].text == "召开会议"
 
 
 @pytest.mark.parametrize("line", ["责任单位：甲科", "开展检查5个活动（", "一、甲", "1．乙", "3", "开展检查，", "备注"])
 def test_lines_without_end_take_a_moment(line: str, tmp_path: Path) -> None:
     text = "某局2024年工作要点\n一、甲\n1．乙。开展检查。\n" + f"{line}\n" * 3_000
-    start = perf_counter()
+    start = process_time()
     read_plan(write(tmp_path, "a.txt", text.encode()))
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 @given(

@@ -12,13 +12,11 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.plan import read_plan
-from models.plan.documents.problems import OwnWorkbook
 from models.plan.model import DoubtKind, Plan, Task
 from tests.models.plan.office_files import strict, with_part, write
 from tests.models.plan.tiling import assert_nothing_lost, assert_tiled
 
 TITLE = "青山区教育局2024年重点工作任务分解表"
-RETURN = Path(__file__).parents[2] / "data" / "returns" / "form-1.xlsx"
 Values = Sequence[Sequence[object]]
 
 
@@ -388,13 +386,16 @@ def test_the_strict_form_is_read(tmp_path: Path) -> None:
     assert [(each.text, each.indicators[0].target) for each in plan.tasks] == [("提高普惠率，92%", Decimal(92))]
 
 
-@pytest.mark.parametrize("altered", [False, True], ids=["as it came", "saved by another program"])
-def test_a_return_of_this_program_is_no_plan(tmp_path: Path, altered: bool) -> None:
-    file = RETURN
-    if altered:
-        made = openpyxl.load_workbook(RETURN)
-        file = tmp_path / "填报表.xlsx"
-        made.save(file)
-    with pytest.raises(OwnWorkbook) as refused:
-        read_plan(file)
-    assert (refused.value.form, refused.value.path) == ("return", file)
+def test_a_plan_that_is_typed_into_cells_line_by_line(book: Book) -> None:
+    lines = [
+        "青山区教育局2024年工作要点",
+        "一、抓安全",
+        "（一）校车。开展检查。召开会议。",
+        "二、抓质量",
+        "（一）教学。组织培训。",
+    ]
+    plan = book({"要点": [[line] for line in lines]})
+    assert [(part.title, [item.title for item in part.items]) for part in plan.parts] == [
+        ("抓安全", ["校车"]),
+        ("抓质量", ["教学"]),
+    ]

@@ -1,0 +1,45 @@
+"""What sheets become elsewhere: saved as text, or filled in by this program, whose returns are no plans."""
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from models.plan import read_plan
+from models.plan.documents.problems import OwnWorkbook
+from tests.models.plan.office_files import write
+
+TITLE = "青山区教育局2024年重点工作任务分解表"
+HEADER = ["序号", "工作任务", "牵头科室", "配合单位", "完成时限"]
+RETURN = Path(__file__).parents[2] / "data" / "returns" / "form-1.xlsx"
+
+
+@pytest.mark.parametrize("altered", [False, True], ids=["as it came", "saved by another program"])
+def test_a_return_of_this_program_is_no_plan(tmp_path: Path, altered: bool) -> None:
+    file = RETURN
+    if altered:
+        made = openpyxl.load_workbook(RETURN)
+        file = tmp_path / "填报表.xlsx"
+        made.save(file)
+    with pytest.raises(OwnWorkbook) as refused:
+        read_plan(file)
+    assert (refused.value.form, refused.value.path) == ("return", file)
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [("\t", "utf-16"), (",", "gb18030"), (",", "utf-8-sig")])
+def test_a_sheet_that_was_saved_as_text(tmp_path: Path, mark: str, encoding: str) -> None:
+    rows = [
+        [TITLE],
+        HEADER,
+        ["1", '"开展检查\n召开会议"', "甲科", "乙科、丙科", "6月底"],
+        ["2", "公布结果", "乙科", "", ""],
+    ]
+    text = "\r\n".join(mark.join([*row, *[""] * (len(HEADER) - len(row))]) for row in rows)
+    plan = read_plan(write(tmp_path, "任务.csv", text.encode(encoding)))
+    assert plan.title == TITLE
+    assert [(each.text, each.lead, each.due) for each in plan.tasks] == [
+        ("开展检查", ("甲科",), date(2024, 6, 30)),
+        ("召开会议", ("甲科",), date(2024, 6, 30)),
+        ("公布结果", ("乙科",), None),
+    ]
