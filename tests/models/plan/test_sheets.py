@@ -384,18 +384,3 @@ def test_the_strict_form_is_read(tmp_path: Path) -> None:
         raw = with_part(raw, part, strict)
     plan = read_plan(write(tmp_path, "b.xlsx", raw))
     assert [(each.text, each.indicators[0].target) for each in plan.tasks] == [("提高普惠率，92%", Decimal(92))]
-
-
-def test_a_plan_that_is_typed_into_cells_line_by_line(book: Book) -> None:
-    lines = [
-        "青山区教育局2024年工作要点",
-        "一、抓安全",
-        "（一）校车。开展检查。召开会议。",
-        "二、抓质量",
-        "（一）教学。组织培训。",
-    ]
-    plan = book({"要点": [[line] for line in lines]})
-    assert [(part.title, [item.title for item in part.items]) for part in plan.parts] == [
-        ("抓安全", ["校车"]),
-        ("抓质量", ["教学"]),
-    ]

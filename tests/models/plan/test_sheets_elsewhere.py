@@ -8,7 +8,7 @@ import pytest
 
 from models.plan import read_plan
 from models.plan.documents.problems import OwnWorkbook
-from tests.models.plan.office_files import write
+from tests.models.plan.office_files import write, xlsx
 
 TITLE = "青山区教育局2024年重点工作任务分解表"
 HEADER = ["序号", "工作任务", "牵头科室", "配合单位", "完成时限"]
@@ -42,4 +42,19 @@ def test_a_sheet_that_was_saved_as_text(tmp_path: Path, mark: str, encoding: str
         ("开展检查", ("甲科",), date(2024, 6, 30)),
         ("召开会议", ("甲科",), date(2024, 6, 30)),
         ("公布结果", ("乙科",), None),
+    ]
+
+
+def test_a_plan_that_is_typed_into_cells_line_by_line(tmp_path: Path) -> None:
+    lines = [
+        "青山区教育局2024年工作要点",
+        "一、抓安全",
+        "（一）校车。开展检查。召开会议。",
+        "二、抓质量",
+        "（一）教学。组织培训。",
+    ]
+    plan = read_plan(write(tmp_path, "要点.xlsx", xlsx({"要点": ([[line] for line in lines], ())})))
+    assert [(part.title, [item.title for item in part.items]) for part in plan.parts] == [
+        ("抓安全", ["校车"]),
+        ("抓质量", ["教学"]),
     ]
