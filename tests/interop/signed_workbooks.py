@@ -1,4 +1,7 @@
-"""Signed workbooks of each kind, algorithm, size and language, for the judges."""
+"""Signed workbooks of each kind, algorithm, size and language, for the judges.
+
+The language is that of what people write into them, the names of the units too; the forms themselves are in Chinese.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +22,7 @@ from tests.models.workbooks.samples import HEAD, MADE_AT, SIGNED_AT, full_conten
 SIZES = (1, 10, 500)
 LANGUAGES = ("zh", "en")
 FORMULA_LIKE = ("=1+1", "+86 537", "-3", "@all")
+UNIT, ABOVE = "Shili District Bureau of Education & Sports", "Jining Education Bureau"  # in English
 _WORDS = '{} "Strengthen" township schools & <renew> classrooms; report monthly, phase {}'
 
 
@@ -40,17 +44,19 @@ class Signed:
 def signed_workbooks(folder: Path) -> Iterator[Signed]:
     """Write each of them into a folder, and a draft of a return."""
     for kind, algorithm, rows, language in product(Kind, Algorithm, SIZES, LANGUAGES):
-        signer = _signer(kind, algorithm)
+        signer = _signer(kind, algorithm, language)
         yield _written(folder / f"{kind} {algorithm} {rows} {language}.xlsx", kind, signer, _made(kind, rows, language))
-    signer = _signer(Kind.RETURN, Algorithm.P_256)
+    signer = _signer(Kind.RETURN, Algorithm.P_256, "zh")
     yield _written(folder / "return draft.xlsx", Kind.RETURN, signer, full_content(draft=True))
 
 
 @cache
-def _signer(kind: Kind, algorithm: Algorithm) -> Identity:
+def _signer(kind: Kind, algorithm: Algorithm, language: str) -> Identity:
+    english = language == "en"
     if kind is Kind.RETURN:
-        return create_identity(unit_name=HEAD.unit_name, unit_code=HEAD.unit_code, at=MADE_AT, algorithm=algorithm)
-    return superior(algorithm=algorithm)
+        name = UNIT if english else HEAD.unit_name
+        return create_identity(unit_name=name, unit_code=HEAD.unit_code, at=MADE_AT, algorithm=algorithm)
+    return superior(algorithm=algorithm, **({"unit_name": ABOVE} if english else {}))
 
 
 def _written(
@@ -106,7 +112,8 @@ def _sized_return(rows: int, *, english: bool) -> ReturnContent:
             text = f"Task {row.number}: " + _words("To", row.number)
             told.append(replace(row, task_text=text, next_steps="", remark="", **words, **name))
         made.append(replace(group, part_title="Promote development", item_title="Basic education", rows=tuple(told)))
-    head = replace(HEAD, plan_title="Work points of the Jining Education Bureau, 2021", document_number="No. 1 [2021]")
+    title = "Work points of the Jining Education Bureau, 2021"
+    head = replace(HEAD, unit_name=UNIT, plan_title=title, document_number="No. 1 [2021]")
     return ReturnContent(head=head, groups=tuple(made))
 
 
@@ -127,7 +134,10 @@ def _sized_assignment(rows: int, *, english: bool) -> AssignmentContent:
             for row in group.rows
         )
         groups.append(replace(group, part_title="Promote development", item_title="Basic education", rows=told))
-    head = replace(content.head, plan_title="Work points, 2021", remark="=Please confirm.", contact="@Zhang Min")
+    names = {"unit_name": UNIT, "superior_name": ABOVE}
+    head = replace(
+        content.head, plan_title="Work points, 2021", remark="=Please confirm.", contact="@Zhang Min", **names
+    )
     return AssignmentContent(head=head, groups=tuple(groups))
 
 
@@ -138,7 +148,8 @@ def _sized_receipt(rows: int, *, english: bool) -> ReceiptContent:
     told = tuple(
         replace(row, task_text=_words("To", row.number), comment=FORMULA_LIKE[row.number % 4]) for row in content.rows
     )
-    return ReceiptContent(head=replace(content.head, comment="=Check the ledger."), rows=told)
+    head = replace(content.head, unit_name=UNIT, superior_name=ABOVE, comment="=Check the ledger.")
+    return ReceiptContent(head=head, rows=told)
 
 
 def _words(verb: str, number: int) -> str:
