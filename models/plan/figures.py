@@ -94,7 +94,7 @@ def _figure(setting: Setting, span: Span, baseline: Decimal | None, names: tuple
     each = head_level(setting) or ("" if per else quantity.each)
     if value is None:
         return None
-    if wants_less(setting):
+    if wants_less(setting) or not value:
         direction = Direction.AT_MOST
     try:
         value = checked_amount(value * per.times) if per else value
@@ -124,7 +124,7 @@ def _why_unsure(setting: Setting) -> Unsure | None:  # noqa: PLR0911 - one retur
         return Unsure.SHARE
     if not quantity.unit:
         return Unsure.UNIT
-    if wants_less(setting):
+    if wants_less(setting) or not quantity.value:
         return Unsure.SIDE
     if setting.is_per_head and quantity.unit not in {*SHARES, "岁"}:
         return Unsure.EACH

@@ -117,6 +117,8 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: Said) -
         end = next_start = clause.end
         if index + 1 < len(groups):
             end, next_start = _part_members(source, group[-1].span.end, groups[index + 1][0].span.start)
+            if end == next_start and _stands_behind(source, Span(start, clause.end), group, groups[index + 1]):
+                end = next_start = group[-1].span.end
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
         name, is_guess = said.name_next(before, after, group[0], is_listed=index > 0)
         guessed = Unsure.NAME if is_guess or respectively else None
@@ -174,6 +176,13 @@ def _part_members(source: str, start: int, following: int) -> tuple[int, int]:
         if verbs_at(between, index)[0]:
             return start + index, start + index  # 为5所学校配备10名教师
     return following, following
+
+
+def _stands_behind(source: str, member: Span, group: list[Figure], following: list[Figure]) -> bool:
+    """Tell whether figures stand behind what they count, without a mark between: 新建小学2所初中3所."""
+    before = source[member.start : group[0].span.start].strip()
+    ends = not any(c.isalnum() for c in source[following[-1].span.end : member.end])
+    return bool(before) and ends and not before.endswith(("至", "到", "达", "于", "过"))
 
 
 def _tell_apart(name: str, figure: Figure, group: list[Figure]) -> str:

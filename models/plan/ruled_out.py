@@ -226,7 +226,7 @@ def _is_phrase(setting: Setting) -> bool:  # noqa: PLR0911 - one return a reason
         return False
     if setting.counts_what_stands_before and not setting.may_name:
         return False  # 新建幼儿园三所, even 一所
-    if quantity.value is not None and quantity.value <= 1:
+    if quantity.value is not None and quantity.value <= 1 and quantity.unit != "倍":
         return True  # 一次, 一批: no more than «a»
     return setting.may_name and not setting.follows_deed and not COUNTABLE.match(setting.behind)
 
@@ -280,7 +280,7 @@ def _is_standing(setting: Setting) -> bool:
         return _PARTS_OF_WHOLE.match(setting.behind) is not None or setting.quantity.unit in {
             "县", "镇", "村", "县区", "乡镇", "县市区"
         }  # fmt: skip
-    match = _STANDING.search(setting.before[-18:])
+    match = _STANDING.search(setting.before[-18:]) if setting.quantity.unit != "倍" else None
     if match and match[0].startswith(("现有", "原有")) and any(verb in setting.behind for verb in WORKING):
         return False  # 现有5所学校改造升级: asked about
     return bool(

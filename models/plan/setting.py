@@ -38,6 +38,9 @@ PERIODS = r"月|季度?|半年|年度?|学期|学年"
 _RATE = re.compile(
     rf"(?:每个?(?P<per>{PERIODS})|(?<![第十新这])一(?P<one>年|学期)(?=[内至少不于]{{0,3}}$))[^，,。；;、每]{{0,16}}$"
 )
+_ONCE_IN = re.compile(
+    r"(?:[一两二三四五六七八九十2-9２-９]个?(?:周|天|日|月|季度)|[两二三四五六七八九十2-9２-９]年)(?:至少)?$"
+)
 _RATE_OF_LIST = re.compile(rf"每个?(?:{PERIODS})[^，,。；;每]{{0,24}}[、和并][^，,。；;每、]{{0,6}}$")
 _ODD_RATE = re.compile(
     r"每(?:天|日|周|星期|课|晚|早|逢|[两二三四五六七八九十]个?(?:年|月|周|天|学期|学年|个月)|[2-9１-９]个?(?:年|月|周|天))[^，,。；;、每]{0,16}$"
@@ -142,6 +145,8 @@ class Setting:
     @cached_property
     def odd_rate(self) -> bool:
         """Whether it is stated for a stretch of which a year has no certain number: 每周, 每天, 每两年."""
+        if self.quantity.unit in {"次", "遍", "轮"} and _ONCE_IN.search(self.near):
+            return True
         return "每" in self.before and _ODD_RATE.search(self.before) is not None
 
     @property

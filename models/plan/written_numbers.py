@@ -42,7 +42,7 @@ _NUMBER = re.compile(
   | (?P<half>二分之一|过半数|半数|一半|过半)
   | (?P<whole>百分之百|百分百)
   | (?P<vague>成千上万|成百上千|[数几][十百千万亿]{{1,2}}|(?<!线)(?<!网)上[百千万亿]{{1,2}}|[二三四五六七八九]?十几)
-  | (?P<share>[百千]分之)(?P<of>{_ARABIC}|[{_HAN_DIGITS}十百]+)(?:点(?P<places>[{_HAN_DIGITS}]+))?
+  | (?P<share>[百千万]分之)(?P<of>{_ARABIC}|[{_HAN_DIGITS}十百]+)(?:点(?P<places>[{_HAN_DIGITS}]+))?
   | (?P<fraction>[二三四五六七八九十]分之[一二两三四五六七八九])
   | (?P<slashed>[{_D}]{{1,4}}(?:[/／][{_D}]{{1,4}})+)
   | (?P<arabic>(?P<apart>{_APART})|{_ARABIC})
@@ -160,7 +160,9 @@ def _whole(_text: str, match: re.Match[str]) -> Quantity:
 def _share(_text: str, match: re.Match[str]) -> Quantity:
     whole = _plain_number(match["of"])
     value = None if whole is None else checked(_with_places(whole, match["places"]))
-    unit = "%" if match["share"][0] == "百" else "‰"
+    unit = "‰" if match["share"][0] == "千" else "%"
+    if value is not None and match["share"][0] == "万":
+        value = checked(value.scaleb(-2))
     form = Form.UNREADABLE if value is None else Form.AMOUNT
     return Quantity(match.start(), match.end(), match.end(), value, unit, form, is_spelled=True)
 
