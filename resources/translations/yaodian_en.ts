@@ -5121,6 +5121,10 @@ Try another filter, or clear the search.</translation>
         <translation>It is an archive, not a document.</translation>
     </message>
     <message>
+        <source>它是压缩包（.rar、.7z、.gz），不是一份文件。</source>
+        <translation>It is an archive (.rar, .7z, .gz), not a single document.</translation>
+    </message>
+    <message>
         <source>它其实是网页文件（HTML），只是用了别的扩展名。</source>
         <translation>It is really a web page (HTML) under another ending.</translation>
     </message>

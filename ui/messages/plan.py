@@ -61,7 +61,7 @@ def _unsupported_format(error: "UnsupportedFormat") -> Message:
         "odf": translate("messages", "它是 LibreOffice 一类的文件（.odt、.ods），这里读 .docx 和 .xlsx。"),
         "xlsb": translate("messages", "它是 Excel 二进制工作簿（.xlsb），这里读 .xlsx。"),
         "zip": translate("messages", "它是压缩包，不是一份文件。"),
-        "archive": translate("messages", "它是压缩包，不是一份文件。"),
+        "archive": translate("messages", "它是压缩包（.rar、.7z、.gz），不是一份文件。"),
         "html": translate("messages", "它其实是网页文件（HTML），只是用了别的扩展名。"),
         "xml": translate("messages", "它是 XML 文件，或者 Office 2003 的 XML 文档，这里读 .docx 和 .xlsx。"),
     }
