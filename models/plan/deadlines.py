@@ -53,6 +53,8 @@ _DATES_A_THING = re.compile(
     r"[^，,；;。的]{0,4}(?:印发|发布|下发|制定|召开|出台|颁布|公布|举办|成立|建成|开展|实施|施行|修订|投用|通过)的"
 )
 _RECURS = ("每", "每年", "每个", "每学年", "每学期", "每届", "历年", "逐年", "各年")
+_IN_BRACKET = re.compile(r"[（(][^（()）]{2,8}[）)](?:[、，,；;。]|$)")  # 运动会（5月）、艺术展演（10月）
+_SEVERAL = re.compile(r"前者|后者|分别|[前末底日]、|其中|其余|其他")
 _LIST_MARKS = ("、", "和", "及", "与", "或")
 _BY_TURNS = re.compile(r"[^，,；;。]{0,6}?(?:各|分别|均|依次|分两|两次)")
 _STARTS = re.compile(r"[^，,；;。]{0,12}?(?:启动|开始|开工|着手|动工|起步|部署)")
@@ -101,12 +103,18 @@ def read_due(value: str, year: int) -> date | None:
 def is_unread_due(value: str, year: int) -> bool:
     """Tell whether a person should look at what stands where a time is asked for.
 
-    That is so if it is neither a day nor said to have no end, or if the day lies before the plan's year.
+    That is so if it is neither a day nor said to have no end, if the day lies before the plan's year, or if there are
+    several that are not stages of one piece of work (前者8月底前，后者12月底前).
     """
     due = read_due(value, year)
     if due is not None:
-        return due.year < year
+        return due.year < year or _names_several(value, year)
     return any(map(str.isalnum, value)) and not _NO_END.search(value)
+
+
+def _names_several(value: str, year: int) -> bool:
+    days = {time.last for time in read_times(value, year) if time.last}
+    return len(days) > 1 and _SEVERAL.search(value) is not None
 
 
 def has_no_end(text: str) -> bool:
@@ -153,11 +161,20 @@ def _stated(text: str, year: int) -> Iterator[Time]:
     for index, time in enumerate(times):
         if time.is_past or shown.startswith(_BEGINS, time.end) or _recurs(shown, times, index):
             continue
+        if _is_of_a_part(shown, time):
+            continue
         if time.late:
             if not _OF_A_THING.match(shown, time.end):
                 yield time
         elif (_stands_first(shown, time) and _is_adverb(shown, time)) or _DONE.match(shown, time.end):
             yield time
+
+
+def _is_of_a_part(text: str, time: Time) -> bool:
+    """Tell whether a clause speaks of a part of the task only: 其中教师节、国庆节前各1次."""
+    near = max(0, time.start - 60)
+    start = max(near, *(text.rfind(mark, near, time.start) for mark in "，,；;。：:"))
+    return text.find("其中", start, time.start) >= 0
 
 
 def _covered(quoted: re.Match[str]) -> str:
@@ -181,6 +198,8 @@ def _is_adverb(text: str, time: Time) -> bool:
     if text.startswith(("的", "工作", "总结", "教育"), time.end) or _DATES_A_THING.match(text, time.end):
         return False
     if time.is_month:
+        if _IN_BRACKET.match(text, max(0, time.start - 1)):
+            return True
         leads_in = text.startswith((*_ACTS, *ADVERBS, "，", ","), time.end) or time.end == len(text)
         return leads_in or _DONE.match(text, time.end) is not None
     return True

@@ -24,7 +24,7 @@ from models.plan.times import read_times
 from models.plan.unit_names import LONGEST_NAME, is_unit, unit_names
 from models.plan.words import VERBS
 
-__all__ = ["Duties", "is_mere_list", "is_mere_time", "read_duties", "read_statement", "unit_names"]
+__all__ = ["NO_DUTIES", "Duties", "is_mere_list", "is_mere_time", "read_duties", "read_statement", "unit_names"]
 
 _EDGE = " \t\n\u00a0\u3000。．.；;，,、：:！!?？"
 _LEADING = "牵头|主办|主责|主抓"
@@ -49,7 +49,8 @@ _OPENING = re.compile(r"^(?:(?:该|此|本|上述|以上|这)项?(?:工作|任�
 _MARKED = re.compile(r"[（(](牵头|主办|主责|负责|配合|协办|参与|协助)(?:单位|科室|部门|股室|处室)?[)）]$")
 _UNTOLD = re.compile(r"(?:同上|上同|见附|详见|另行|待定|待明确|参照|如上|同前|〃|″).{0,10}")
 _FILLS_TIME = re.compile(
-    r"(?:于|在|力争|确保|争取|计划|拟|务必|须|需|之?前|完成|全面|全部|基本|落实|办结|到位|实施|开展|推进|并|启动|印发|建成|见效|投用|长期坚持"
+    r"(?:于|在|力争|确保|争取|计划|拟|务必|须|需|之?前|完成|全面|全部|基本|落实|办结|到位|实施|开展|推进|并|启动|印发|建成|见效|投入|使用|投用"
+    r"|交付|竣工|验收|报送|上报|出台|启用|达标|结束|整改|初步|阶段性|长期坚持"
     r"|持续推进|常态化|[、，,至到—\-\s])*"
 )
 _SAYS_UNTIL = re.compile(r"前|底|末|完成|办结|到位|落实|建成|[0-9]日")
@@ -100,6 +101,9 @@ class Duties:
         due = self if self.due or self.unread_due else other
         others = tuple(unit for unit in support if unit not in lead)
         return Duties(lead, others, due.due, due.unread_due, self.unread or other.unread)
+
+
+NO_DUTIES = Duties()
 
 
 @dataclass(slots=True)

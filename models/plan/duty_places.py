@@ -6,7 +6,8 @@
   the end of a sentence only. The closing bracket may be of another width, or be forgotten.
 - A name of a field (责任单位：) counts at the beginning of a line, behind a mark or a blank. It runs to the stop, and
   on where a further field, more units or a time follow.
-- A sentence counts that says nothing else: 该项工作由基教科牵头，人事科配合。
+- A sentence counts that says nothing else: 该项工作由基教科牵头，人事科配合。 So do the clauses at its head that do:
+  由基教科牵头，人事科配合，完成…
 
 What stands in quotes or in 《》 states nothing. All is linear in the length of the text.
 
@@ -16,9 +17,10 @@ What stands in quotes or in 《》 states nothing. All is linear in the length o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import reduce
 
 from models.plan.duties import Duties, is_mere_list, is_mere_time, read_statement
 from models.plan.duty_labels import strong_label
@@ -42,6 +44,9 @@ _NUMBERING = re.compile(
     r"(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）]?[．.、)）]?|[①-⑳⒈-⒛⑴-⒇㈠-㈩])?[\s、．.]*"
 )
 _NEXT_WORDS = re.compile(r"[^。；;\n]{1,120}")
+_TIME_IN_LIST = re.compile(
+    r"[（(][^（()）。；]{0,12}[0-9０-９一二三四五六七八九十上下][月半季][^（()）。；]{0,6}[)）][、和及]"
+)
 _FIELD_IN_IT = re.compile(r"[:：【〔\[［〖]")
 _A_SAYING = re.compile(r"牵头|负责|主办|承办|配合|协办")
 _UNSURE = re.compile(
@@ -51,12 +56,15 @@ _ASIDES = re.compile(r"含|不含|如|包括|其中|即|以下简称|注|简称|
 
 
 class Placement(Enum):
-    """Where a statement stands: in its sentence, behind the stop, alone on its line, or before the words."""
+    """Where a statement stands: in its sentence, behind the stop, alone on its line, before the words, or at the head
+    of a sentence that goes on with what is to be done.
+    """
 
     WITHIN = "within"
     BEHIND = "behind"
     ALONE = "alone"
     BEFORE = "before"
+    HEAD = "head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,11 @@ def find_statements(source: str, span: Span, year: int, *, lists: bool = False) 
         found += _Line(source, start, end, span.end, year, lists=lists).statements()
         start = max(end, found[-1].end if found else 0) + 1
     return found
+
+
+def joined_duties(statements: Iterable[Statement]) -> Duties:
+    """Return what statements say together, the first before the others."""
+    return reduce(Duties.joined, (statement.duties for statement in statements), Duties())
 
 
 def lists_are_duties(source: str) -> bool:
@@ -185,22 +198,37 @@ class _Line:
         bare = (square and (ends or begins)) or (begins and start > self._first and ends) or (self._lists and ends)
         bare = bare or (start == self._first and closer + 1 >= self._words_end)
         duties = read_statement(content, self._year, bare=bare)
-        return None if duties is None or (is_mere_time(content) and not ends) else duties
+        if duties is None or (is_mere_time(content) and (not ends or self._is_one_of_several(start))):
+            return None
+        return duties
+
+    def _is_one_of_several(self, start: int) -> bool:
+        """Tell whether a bracket with a time is the last of a list: 运动会（5月）、艺术展演（10月）."""
+        since = max(self._source.rfind(stop, self._start, start) for stop in _STOPS)
+        return _TIME_IN_LIST.search(self._source, max(since, self._start), start) is not None
 
     def _saying(self, index: int) -> tuple[int, Duties | None]:
         """Read a sentence that says who is responsible and nothing else."""
         match = _NEXT_WORDS.match(self._source, index, self._end)
-        if (
-            not match
-            or _FIELD_IN_IT.search(match[0])
-            or not _A_SAYING.search(match[0])
-            or read_statement(match[0], self._year) is None
-        ):
+        if not match or _FIELD_IN_IT.search(match[0]) or not _A_SAYING.search(match[0]):
             return index + 1, None
+        if read_statement(match[0], self._year) is None:
+            return self._opening_saying(index, match[0])
         end = self._end_of_fields(index)
         duties = read_statement(self._source[index:end], self._year)
         has_units = duties is not None and bool(duties.lead or duties.support)
         return (end, duties) if has_units else (index + 1, None)
+
+    def _opening_saying(self, index: int, words: str) -> tuple[int, Duties | None]:
+        """Read the clauses at the head of a sentence that say who does what follows: 由甲科牵头，乙科配合，…"""
+        end = 0
+        for comma in re.finditer("[，,]", words):
+            clause = read_statement(words[end : comma.start()], self._year)
+            if clause is None or not (clause.lead or clause.support):
+                break
+            end = comma.end()
+        duties = read_statement(words[:end].rstrip("，,"), self._year) if end else None
+        return (index + end, duties) if duties is not None and duties.lead else (index + 1, None)
 
     def _end_of_fields(self, value: int) -> int:
         """Return where the fields end whose first value begins at ``value``."""
@@ -251,6 +279,8 @@ class _Line:
         return index >= self._end or self._source[index] in _STOPS + "，,." + OPENERS
 
     def _placement(self, start: int, end: int) -> Placement:
+        if self._source[end - 1] in "，,":
+            return Placement.HEAD
         if start <= self._first:
             return Placement.ALONE if end >= self._words_end else Placement.BEFORE
         return Placement.BEHIND if self._is_behind_stop(start) else Placement.WITHIN

@@ -4,12 +4,14 @@ GB/T 15834-2011 (4.9) tells two kinds of brackets: one before the stop belongs t
 passage. Bureaus keep to that in the middle of a paragraph; at its end they write either and mean all of it. So:
 
 1. In a sentence: for its jobs up to there, back to the statement before. If it stands at the end of a paragraph in
-   which no other sentence has one, it names units for the whole paragraph; a mere time stays with its sentence.
+   which no other sentence has one, it names units for the whole paragraph, unless a title or a line names those for
+   all; a mere time stays with its sentence.
 2. Behind a stop: for the paragraph, back to the statement behind a stop before it.
 3. The only one of an item, at the item's end: for the whole item, whatever its paragraphs.
 4. Alone on its line: for all above it, back to the line of its kind before; where the first such line stands before
    all words and none behind them, each is a heading for what follows it.
-5. Before the words on their line: for the line; the only one of an item, at its beginning: for the item.
+5. Before the words on their line: for the line; the only one of an item, at its beginning: for the item. At the head
+   of a sentence (由甲科牵头，…): for the sentence.
 
 What a job says nearest goes before; what that leaves open (the time, the lead) is taken from farther away.
 """
@@ -47,13 +49,14 @@ class _Level:
 class DutyScopes:
     """The duties of each job in a stretch of text, by the statements in it."""
 
-    def __init__(self, source: str, span: Span, statements: Sequence[Statement]) -> None:
+    def __init__(self, source: str, span: Span, statements: Sequence[Statement], *, is_given: bool = False) -> None:
         """Work out how far each statement speaks.
 
         Args:
             source: the document.
             span: the item, or the stretch of it that has duties of its own.
             statements: those in ``span``, in order.
+            is_given: units are named for the whole stretch from outside, so that one in a sentence is an exception.
         """
         self._source = source
         self._groups = _joined(source, statements)
@@ -65,6 +68,9 @@ class DutyScopes:
         self._paragraph = _Level()
         self._lines = _Level()
         self._whole = _Level()
+        self._is_given = is_given or any(
+            group.placement is Placement.ALONE and group.duties.lead for group in self._groups
+        )
         self._add_paragraphs(span)
         self._add_lines(span)
         self._add_whole(span)
@@ -91,12 +97,19 @@ class DutyScopes:
                 other_named = False
             named = bool(group.duties.lead or group.duties.support)
             if group.placement is Placement.BEHIND or (
-                group.placement is Placement.WITHIN and group.ends_line and named and not other_named
+                group.placement is Placement.WITHIN
+                and group.ends_line
+                and named
+                and not other_named
+                and not self._is_given
             ):
                 self._paragraph.add(since, group.start, group.duties)
             elif group.placement is Placement.BEFORE:
                 end = self._source.find("\n", group.end, span.end)
                 self._paragraph.add(start, span.end if end < 0 else end, group.duties)
+            elif group.placement is Placement.HEAD:
+                stop = self._source.find("。", group.end, span.end)
+                self._paragraph.add(group.start, span.end if stop < 0 else stop, group.duties)
             if group.placement is Placement.BEHIND:
                 since = group.end
             other_named = other_named or (group.placement is Placement.WITHIN and named)
@@ -125,7 +138,7 @@ class DutyScopes:
 
     def _add_whole(self, span: Span) -> None:
         with_units = [group for group in self._groups if group.duties.lead or group.duties.support]
-        if len(with_units) != 1 or self._whole.starts:
+        if len(with_units) != 1 or self._whole.starts or self._is_given:
             return
         (only,) = with_units
         at_end = only.ends_line and not self._has_words(only.end, span.end)
@@ -154,6 +167,8 @@ def _joined(source: str, statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _belong_together(before: Statement, statement: Statement) -> bool:
+    if Placement.HEAD in {before.placement, statement.placement}:
+        return False
     if before.placement is Placement.WITHIN:
         return statement.placement is Placement.WITHIN
     return statement.placement is not Placement.WITHIN or before.placement is Placement.BEFORE

@@ -18,6 +18,7 @@ from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.documents.problems import OversizedDocument
 from models.plan.doubts import collect_doubts, figures_outside
+from models.plan.duty_places import joined_duties
 from models.plan.guiding_ideas import without_aims
 from models.plan.head import Head, read_head
 from models.plan.heading_levels import numbered
@@ -126,9 +127,14 @@ def _assemble(
     captions = Captions(source, enclosures, structure.numbered, structure.levels)
     builder = TaskBuilder(source, enclosures, captions, document_number=head.document_number, year=head.year)
     told_apart = [without_aims(source, enclosures, part) for part in structure.parts]
+    in_titles = [builder.statements(part.title_span) for part, _ in told_apart]
     parts = tuple(
-        Part(part.number, part.title, tuple(Item(i.number, i.title, i.span, builder.build(i)) for i in part.items))
-        for part, _ in told_apart
+        Part(
+            part.number,
+            part.title,
+            tuple(Item(i.number, i.title, i.span, builder.build(i, joined_duties(in_title))) for i in part.items),
+        )
+        for (part, _), in_title in zip(told_apart, in_titles, strict=True)
     )
     aims = [span for _, spans in told_apart for span in spans]
     if not any(item.tasks for part in parts for item in part.items):
@@ -137,6 +143,9 @@ def _assemble(
     plan = _plan(head, parts, structure, source, furniture)
     titles = [part.title_span for part in structure.parts if part.title_span]
     builder.doubts += figures_outside(source, enclosures, (*head.preamble_spans, *titles))
+    # Who is responsible for a part is told by its tasks; its title is without the words that say so.
+    said = [Span(each.start, each.end) for in_title in in_titles for each in in_title]
+    plan = replace(plan, left_over=tuple(sorted((*plan.left_over, *said), key=lambda span: span.start)))
     return collect_doubts(plan, structure, builder.doubts)
 
 

@@ -19,6 +19,7 @@ _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _WIDE = {"(": "（", ")": "）"}  # typists close a bracket with one of the other width
 _LONGEST_ASIDE = 120  # characters of a bracket that is looked into
 _ANY_YEAR = 2024  # whether a day is stated is asked, not which
+_AHEAD = {Placement.BEFORE, Placement.HEAD}
 _STOPS = "。！？；!?;"
 _COMMAS = "，,"
 _SPACE = " \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
@@ -95,7 +96,7 @@ def sentences(source: str, enclosures: Enclosures, span: Span) -> list[Span]:
     Blanks after a sentence, and a bracket that names who is responsible for it, belong to it.
     """
     stated = {each.start: each for each in find_statements(source, span, _ANY_YEAR)}
-    trailers = {each.start: each.end for each in stated.values() if each.placement is not Placement.BEFORE}
+    trailers = {each.start: each.end for each in stated.values() if each.placement not in _AHEAD}
     cuts: list[int] = []
     index = span.start
     has_words = False

@@ -161,10 +161,12 @@ class Cutter:
             return PartText(heading.number, item.title, (item,))
         line = Span(heading.text_start, min(heading.end, item_headings[0].start))
         title = self._titles.title_of(line)
-        lead_in = self._trim(Span(title.end, item_headings[0].start))
-        if any(c.isalnum() for c in self._source[lead_in.start : lead_in.end]):
-            self.left_over.append(lead_in)
         words = self.wording(title)[:_LONGEST_KEPT]
+        lead_in = self._trim(Span(title.end, item_headings[0].start))
+        if not any(c.isalnum() for c in without_duties(self._source, lead_in)):
+            title = Span(title.start, max(title.end, lead_in.end))  # who is responsible, on a line below
+        else:
+            self.left_over.append(lead_in)
         return PartText(heading.number, words, tuple(self.cut_items(item_headings, end)), title)
 
     def cut_items(self, headings: list[Heading], end: int) -> list[ItemText]:

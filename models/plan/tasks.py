@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from models.core.vocabulary import TaskKind
 from models.plan.captions import BULLETS, EDGE_MARKS, Captions
 from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, leading_deadline, read_due
-from models.plan.duties import Duties
-from models.plan.duty_places import Statement, find_statements, lists_are_duties, unsure_bracket
+from models.plan.duties import NO_DUTIES, Duties
+from models.plan.duty_places import Statement, find_statements, joined_duties, lists_are_duties, unsure_bracket
 from models.plan.duty_scope import DutyScopes
 from models.plan.ids import TaskIds
 from models.plan.indicators import Asked, NamedFigure, read_numbers
@@ -57,15 +57,20 @@ class TaskBuilder:
         self._lists = lists_are_duties(source)
         self.doubts: list[Doubt] = []
 
-    def build(self, item: ItemText) -> tuple[Task, ...]:
-        """Return the tasks of an item; their spans tile its body."""
-        in_title = next((each.duties for each in self._brackets(item.title_span)), Duties())
+    def build(self, item: ItemText, in_part: Duties = NO_DUTIES) -> tuple[Task, ...]:
+        """Return the tasks of an item; their spans tile its body, and ``in_part`` is said for all items of its part."""
+        title = item.title_span if item.title_span.end <= item.body.start else None  # else it is work itself
+        in_title = joined_duties(self.statements(title)).or_else(in_part)
         pieces = item.pieces or (Piece(item.body, item.body.end, Duties()),)
         return tuple(task for piece in pieces for task in self._build_piece(item, piece, in_title))
 
+    def statements(self, span: Span | None) -> list[Statement]:
+        """List what states duties in a stretch of the document, in order."""
+        return find_statements(self._source, span, self._year, lists=self._lists) if span else []
+
     def _build_piece(self, item: ItemText, piece: Piece, in_title: Duties) -> Iterator[Task]:
         words = Span(piece.span.start, piece.words_end)
-        brackets = self._brackets(words)
+        brackets = self.statements(words)
         given = self._given(piece).or_else(in_title)
         start = words.start
         if brackets and brackets[0].start == self._captions.first_word(words) and brackets[0].end < piece.words_end:
@@ -75,7 +80,7 @@ class TaskBuilder:
         given_topic = topic_given_by(item.title)
         spans = sentences(self._source, self._enclosures, Span(start, words.end)) or [words]
         spans = self._captions.joined(spans)
-        scopes = DutyScopes(self._source, words, brackets)
+        scopes = DutyScopes(self._source, words, brackets, is_given=bool(given.lead or given.support))
         found = [each for sentence in spans for each in self._jobs(sentence, given_topic, brackets)]
         for index, each in enumerate(found):
             start = piece.span.start if index == 0 else each.span.start
@@ -90,7 +95,7 @@ class TaskBuilder:
 
     def _jobs(self, sentence: Span, given_topic: Set[str], brackets: list[Statement]) -> Iterator[_Found]:
         # Without a deeper number (⒈) before it and duties behind it, which are no words of it.
-        words = Span(self._captions.first_word(sentence), self._last_word(sentence, brackets))
+        words = Span(self._behind_statements(sentence, brackets), self._last_word(sentence, brackets))
         named, asked = read_numbers(self._source, self._enclosures, words)
         starts = [each.figure.span.start for each in named]
         asks = [each.span.start for each in asked]
@@ -173,6 +178,14 @@ class TaskBuilder:
         text = text.rstrip(EDGE_MARKS + "：:").lstrip(EDGE_MARKS + BULLETS)
         return text or self._source[span.start : span.end].strip()
 
+    def _behind_statements(self, sentence: Span, brackets: list[Statement]) -> int:
+        start = self._captions.first_word(sentence)
+        for bracket in brackets[_first_behind(brackets, start) :]:
+            if bracket.start != start or bracket.end >= sentence.end:
+                break
+            start = bracket.end
+        return start
+
     def _last_word(self, span: Span, brackets: list[Statement]) -> int:
         end = span.end
         for bracket in reversed(brackets[_first_behind(brackets, span.start + 1) : _first_behind(brackets, span.end)]):
@@ -180,9 +193,6 @@ class TaskBuilder:
                 break
             end = bracket.start
         return end
-
-    def _brackets(self, span: Span) -> list[Statement]:
-        return find_statements(self._source, span, self._year, lists=self._lists)
 
 
 def _few(doubts: Iterator[Doubt]) -> Iterator[Doubt]:

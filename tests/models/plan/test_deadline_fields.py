@@ -82,6 +82,12 @@ def test_a_day_is_read(value: str, due: str, place: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("value", ["前者8月底前，后者12月底前", "6月底、12月底"])
+def test_of_several_days_the_last_is_read_and_asked_about(value: str, place: str) -> None:
+    assert read(value, place) == ("2021-12-31", [value])
+
+
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("value", ENDLESS)
 def test_what_has_no_end_has_no_day_and_needs_no_question(value: str, place: str) -> None:
     assert read(value, place) == ("", [])

@@ -145,6 +145,7 @@ def test_the_last_day_is_read(sentence: str, due: str) -> None:
         "做好6月中考组织工作。",
         "做好年终考核工作。",
         "加强年末年初安全检查。",
+        "开展宣传10次，其中教师节、国庆节前各1次。",
     ],
 )
 def test_what_only_looks_like_a_deadline_is_none(sentence: str) -> None:
@@ -187,6 +188,10 @@ def test_a_time_without_a_certain_day_is_asked_about(sentence: str, text: str) -
 
 def test_an_earlier_deadline_in_the_same_task_is_asked_about() -> None:
     assert read("力争6月底、确保7月底前完成验收。") == ([date(2021, 7, 31)], ["6月底"])
+
+
+def test_of_times_in_brackets_of_a_list_the_last_is_read_and_the_others_are_asked_about() -> None:
+    assert read("举办运动会（5月）、艺术节（10月）。") == ([date(2021, 10, 31)], ["5月"])
 
 
 def test_deadlines_of_several_jobs_stay_with_them() -> None:

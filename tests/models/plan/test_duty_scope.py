@@ -75,6 +75,12 @@ def leads(body: str, *, title: str = "（一）丙丁") -> list[str]:
         ("【甲科】举办讲座。\n【乙科】开展检查。召开会议。", ["举办讲座 甲科", "开展检查 乙科", "召开会议 乙科"]),
         ("责任单位：甲科\n举办讲座。\n责任单位：乙科\n开展检查。", ["举办讲座 甲科", "开展检查 乙科"]),
         ("1．【甲科】举办讲座。\n2．【乙科】开展检查。", ["举办讲座 甲科", "开展检查 乙科"]),
+        (
+            "举办讲座。由甲科牵头，乙科配合，开展检查，召开会议。组织培训。",
+            ["举办讲座", "开展检查 甲科 乙科", "召开会议 甲科 乙科", "组织培训"],
+        ),
+        # an exception in a sentence, where a line names the units for all
+        ("①举办讲座；②开展检查（乙科负责）。\n责任单位：甲科", ["举办讲座 甲科", "开展检查 乙科"]),
         # units from near, the time from afar
         ("开展检查（甲科牵头）。召开会议（乙科牵头）。\n完成时限：6月", ["开展检查 甲科 06-30", "召开会议 乙科 06-30"]),
         ("开展检查（6月底前）。召开会议。（责任单位：甲科）", ["开展检查 甲科 06-30", "召开会议 甲科"]),
@@ -110,6 +116,38 @@ def test_a_title_speaks_for_its_item(title: str, body: str, expected: list[str])
     assert leads(body, title=title) == expected
     plan = parse_plan(f"某局2021年工作要点\n一、甲乙\n{title}\n{body}\n（二）戊己\n召开大会。\n")
     assert [item.title for item in plan.items] == ["丙丁", "戊己"]
+
+
+@pytest.mark.parametrize(
+    "title", ["甲乙（责任科室：甲科）", "甲乙【甲科】", "甲乙\n责任科室：甲科", "甲乙。（牵头：甲科）"]
+)
+def test_a_title_of_a_part_speaks_for_its_items(title: str) -> None:
+    plan = parse_plan(
+        f"某局2021年工作要点\n一、{title}\n（一）丙丁\n举办讲座。\n（二）戊己\n开展检查。（乙科牵头）\n"
+        "二、庚辛\n（一）壬癸\n召开大会。\n"
+    )
+    assert [part.title for part in plan.parts] == ["甲乙", "庚辛"]
+    assert [(task.text, task.lead) for task in plan.tasks] == [
+        ("举办讲座", ("甲科",)),
+        ("开展检查", ("乙科",)),
+        ("召开大会", ()),
+    ]
+    assert plan.doubts == ()
+    assert_nothing_lost(plan)
+
+
+def test_what_is_said_in_the_first_sentence_of_an_item_without_a_title_is_said_of_it() -> None:
+    plan = parse_plan(
+        "某局2021年工作要点\n一、甲乙\n1．新建幼儿园3所（甲科牵头）。改造学校5所。\n"
+        "2．开展检查（甲科牵头），召开会议（乙科牵头），举办讲座。\n"
+    )
+    assert [(task.text, task.lead, task.support) for task in plan.tasks] == [
+        ("新建幼儿园3所", ("甲科",), ()),
+        ("改造学校5所", (), ()),
+        ("开展检查", ("甲科",), ()),
+        ("召开会议", ("乙科",), ()),
+        ("举办讲座", (), ()),
+    ]
 
 
 def test_an_item_without_parts_of_its_own() -> None:
