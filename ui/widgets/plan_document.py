@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -24,7 +25,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from models.plan.model import Doubt, Item, Plan, Span
-from ui.theme import scheme_colour
+from ui.theme import scheme_colour, tokens
+from ui.tokens import Tokens
 
 _LINE_HEIGHT = 140  # percent
 _CLOSING = "。；;！!？?，,、\n \u3000"  # not marked at the end of a span, so that neighbours can be told apart
@@ -118,7 +120,7 @@ class PlanDocument(QTextEdit):
             self.document(),
             going=[*self._marks_of_tasks(gone), *self._marks(less, "left over"), *self._marks_of(answered)],
             coming=[*self._marks_of_tasks(come), *self._marks(more, "left over"), *self._marks_of(asked)],
-            titles={part.title for part in plan.parts if part.title} | {plan.title},
+            titles=({part.title for part in plan.parts} | {plan.title}) - {""},
             selected=selected,
         )
 
@@ -164,7 +166,7 @@ class PlanDocument(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Mark in the colours of the new scheme when the palette changes."""
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_marker"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_marker") and self._marker.wear(tokens()):
             self._marker.rehighlight()
         super().changeEvent(event)
 
@@ -225,6 +227,8 @@ class _Marker(QSyntaxHighlighter):
         self._blocks: defaultdict[str, list[int]] = defaultdict(list)
         self._titles: set[str] = set()
         self._selected = ""
+        self._colours = tokens()
+        self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
 
     def forget(self) -> None:
         self._by_block.clear()
@@ -277,43 +281,55 @@ class _Marker(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()
-        plain = QTextCharFormat()
-        plain.setForeground(scheme_colour("secondary"))
         words = text.strip()
-        if any(words == title or words.endswith(f"、{title}") for title in self._titles if title):
-            plain.setForeground(scheme_colour("text"))
-            plain.setFontWeight(QFont.Weight.DemiBold)
+        is_title = words in self._titles or words.partition("、")[2] in self._titles
         length = len(text.encode("utf-16-le")) // 2
-        self.setFormat(0, length, plain)
+        # The look of each place; a doubt's underline is added to whatever look its words have.
+        looks = ["title" if is_title and words else "plain"] * length
+        doubtful = [False] * length
         for mark in self._by_block.get(block.blockNumber(), ()):
             start = max(0, mark.start - block.position())
             end = min(length, mark.end - block.position())
             if mark.look == "doubt":
-                for at in range(start, end):  # the underline is added to whatever look the words have
-                    both = QTextCharFormat(self.format(at))
-                    _underline(both)
-                    self.setFormat(at, 1, both)
+                doubtful[start:end] = [True] * (end - start)
             else:
                 chosen = bool(mark.task_id) and mark.task_id == self._selected
-                self.setFormat(start, end - start, _look("selected" if chosen else mark.look))
+                looks[start:end] = ["selected" if chosen else mark.look] * (end - start)
+        at = 0
+        for (look, doubt), places in groupby(zip(looks, doubtful, strict=True)):
+            count = sum(1 for _ in places)
+            self.setFormat(at, count, self._format(look, doubt=doubt))
+            at += count
+
+    def wear(self, colours: Tokens) -> bool:
+        """Take the colours of a scheme; tell whether they are others."""
+        if colours == self._colours:
+            return False
+        self._colours = colours
+        self._formats.clear()
+        return True
+
+    def _format(self, look: str, *, doubt: bool) -> QTextCharFormat:
+        if (look, doubt) not in self._formats:
+            made = _look(look)
+            if doubt:
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                made.setUnderlineColor(scheme_colour("yellow"))
+            self._formats[look, doubt] = made
+        return self._formats[look, doubt]
 
 
 def _look(name: str) -> QTextCharFormat:
     look = QTextCharFormat()
+    look.setForeground(scheme_colour("secondary" if name in {"plain", "left over"} else "text"))
     match name:
+        case "title":
+            look.setFontWeight(QFont.Weight.DemiBold)
         case "selected":
             look.setBackground(scheme_colour("highlighter"))
-            look.setForeground(scheme_colour("text"))
         case "task":
             look.setBackground(scheme_colour("accent_wash"))
-            look.setForeground(scheme_colour("text"))
         case "left over":
-            look.setForeground(scheme_colour("secondary"))
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             look.setUnderlineColor(scheme_colour("red"))
     return look
-
-
-def _underline(look: QTextCharFormat) -> None:
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    look.setUnderlineColor(scheme_colour("yellow"))

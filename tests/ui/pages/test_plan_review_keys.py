@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.reviewer import Reviewer
@@ -88,3 +88,13 @@ def test_the_words_of_the_chosen_task_are_marked_in_the_document(small: Reviewer
     small.turn_to("开展校车检查")
     small.press("Ctrl+M")
     assert marked() == small.chosen.text
+
+
+def test_titles_are_bold_in_the_document_and_words_are_not(small: Reviewer) -> None:
+    bold = []
+    block = small.window.page.document.document().begin()
+    while block.isValid():
+        if any(each.format.fontWeight() > QFont.Weight.Normal for each in block.layout().formats()):
+            bold.append(block.text())
+        block = block.next()
+    assert bold == ["某区教育局2024年工作要点", "一、抓安全", "二、抓质量"]
