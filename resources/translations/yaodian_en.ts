@@ -42,217 +42,6 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
-    <name>AssignEmpty</name>
-    <message>
-        <source>打开名录…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有符合条件的任务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>换一个筛选，或清空查找。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>名录里还没有下级单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>先列出要给它下达任务的单位：逐个写，从 Excel 或 WPS 粘贴，或导入一份名单。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names}等</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>
-工作要点发给了：{names}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>采用要点里的 %n 个单位</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AssignHead</name>
-    <message>
-        <source>下达</source>
-        <translation type="unfinished">Assign</translation>
-    </message>
-    <message>
-        <source>名录…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分配</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分解指标…	Ctrl+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部任务给全部单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下达…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空白填报表…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>给没有本程序的单位：一份可以填写的 Excel 表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} 个单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部 {count}</source>
-        <translation type="unfinished">All {count}</translation>
-    </message>
-    <message>
-        <source>未分解 {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有剩余 {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空白填报表 {count}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>部分</source>
-        <translation type="unfinished">Part</translation>
-    </message>
-    <message>
-        <source>全部部分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>任务类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>查找任务、指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AssignHint</name>
-    <message>
-        <source>L 或空格 牵头</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S 配合</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Del 清除</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>数字 填分解指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+C / Ctrl+V 与 Excel 往来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+D 分解指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+空格 选整行，Ctrl+空格 选整列</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AssignPage</name>
-    <message>
-        <source>填写分解指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>安排分工</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>清除分工和分解</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部任务给全部单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>粘贴分工和分解</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>牵头	L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>配合	S</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>清除	Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>复制	Ctrl+C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>连同标题复制	Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>粘贴	Ctrl+V</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分解指标…	Ctrl+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分解指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AssignTable</name>
-    <message>
-        <source>任务和指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>各单位的分工和分解指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CollectDetail</name>
     <message>
         <source>选一个单位</source>
@@ -2284,20 +2073,6 @@ please find attached {file}.</translation>
     </message>
 </context>
 <context>
-    <name>ShareDelegate</name>
-    <message>
-        <source>{unit}的分解指标：{indicator}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShareField</name>
-    <message>
-        <source>{happened}。{meaning}</source>
-        <translation type="unfinished">{happened}. {meaning}</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
@@ -2366,8 +2141,8 @@ please find attached {file}.</translation>
         <translation>Set, change or remove the PIN of this name</translation>
     </message>
     <message>
-        <source>▲ {who}于 {moment} 重设了这个姓名的 PIN：{reason}</source>
-        <translation>▲ The PIN of this name was reset by {who} on {moment}: {reason}</translation>
+        <source>▲ {who}于 {moment} 重设了 PIN（原因见“本期经过”）</source>
+        <translation>▲ PIN reset by {who} on {moment} (see “What happened”)</translation>
     </message>
     <message>
         <source>请先写上姓名</source>
@@ -3306,10 +3081,6 @@ Try another filter, or clear the search.</translation>
         <translation>Confirmed signatures…</translation>
     </message>
     <message>
-        <source>给下级单位下达…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>更正本期…</source>
         <translation>Correct this period…</translation>
     </message>
@@ -3387,45 +3158,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>要点填报</source>
         <translation>Yaodian</translation>
-    </message>
-</context>
-<context>
-    <name>assign</name>
-    <message>
-        <source>各单位相同</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有本程序，用空白填报表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空</source>
-        <translation type="unfinished">blank</translation>
-    </message>
-    <message>
-        <source>百分比和上限不分解：每个单位都是目标值本身，也可以另填一个。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>序号</source>
-        <translation type="unfinished">Sequence no.</translation>
-    </message>
-    <message>
-        <source>工作任务、指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>目标值</source>
-        <translation type="unfinished">Target</translation>
-    </message>
-    <message>
-        <source>已分解</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>剩余</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6905,10 +6637,6 @@ Try another filter, or clear the search.</translation>
         <source>说明</source>
         <translation>Meaning</translation>
     </message>
-    <message>
-        <source>正在读取去年的分解…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>outbox</name>
@@ -7986,14 +7714,6 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>常态任务</source>
         <translation>Ongoing task</translation>
-    </message>
-    <message>
-        <source>牵头</source>
-        <translation type="unfinished">lead</translation>
-    </message>
-    <message>
-        <source>配合</source>
-        <translation type="unfinished">support</translation>
     </message>
     <message>
         <source>进展填报表</source>

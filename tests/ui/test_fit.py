@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_translation import messages
+from tests.ui.test_translation import pairs
 from ui.theme import apply_theme, code_font, text_font
 from ui.tokens import Type
 from ui.wording import SIGNS
@@ -53,7 +53,7 @@ def test_no_chinese_is_left_in_the_english_windows(report: dict) -> None:
 
 def test_every_character_of_the_interface_has_a_glyph(qapp: QApplication) -> None:
     apply_theme(qapp)
-    texts = {source for _, source, _ in messages()} | set(messages().values()) | set(SIGNS.values()) | {"→↓↑·…›–✓"}
+    texts = {text for pair in pairs() for text in pair} | set(SIGNS.values()) | {"→↓↑·…›–✓"}
     characters = {character for text in texts for character in text if not character.isspace()}
     for font in (text_font(), text_font(Type.SECONDARY, bold=True), code_font()):
         metrics = QFontMetrics(font)

@@ -136,11 +136,9 @@ class SignOffStep(QWidget):
         reset = self._reset_of(name) if name else None
         self._reset.setVisible(reset is not None)
         if reset is not None:
-            self._reset.setText(
-                self.tr("▲ {who}于 {moment} 重设了这个姓名的 PIN：{reason}").format(
-                    moment=moment_words(reset.at), who=reset.operator, reason=reset.reason
-                )
-            )
+            words = self.tr("▲ {who}于 {moment} 重设了 PIN（原因见“本期经过”）")
+            self._reset.setText(words.format(moment=moment_words(reset.at), who=reset.operator))
+            self._reset.setToolTip(reset.reason)
 
     def _what_stops(self, name: str) -> str:
         return self._state.text() if not self._may_sign else "" if name else self.tr("请先写上姓名")

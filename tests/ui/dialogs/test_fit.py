@@ -1,6 +1,7 @@
 """Every dialog in both languages: nothing cut off, nothing overlapping, everything named for those who can't see it."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,22 +23,26 @@ from models.core.periods import parse_period
 from models.core.pin import SALT_LENGTH
 from models.core.vocabulary import Role
 from models.signing.findings import Code, Outcome
+from models.signing.verify import Signer
 from models.store.period_events import Event, PeriodEvent, demand_roles
-from models.work.sign_off import set_pin
+from models.work.sign_off import reset_pin, set_pin
 from models.workbooks.examine import Examination, Problem, Remark, Standing
-from tests.ui.conftest import NOW, Office
+from tests.ui.conftest import NOW, UNIT, Office
 from ui.dialogs.correct_dialog import CorrectDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.exported_dialog import ExportedDialog
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.pin_dialog import PinDialog
 from ui.dialogs.progress_dialog import ProgressDialog
+from ui.dialogs.sign_off_trail_dialog import SignOffTrailDialog
+from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.verify_dialog import VerifyDialog
 from ui.dialogs.welcome import WelcomeDialog
 from ui.language import speak
 from ui.messages import explain
 from ui.operations.returns import Exported
 from ui.operations.runner import Runner
+from ui.operations.signers import KnownOfUnit
 from ui.operations.task import Task
 from ui.theme import apply_theme
 
@@ -152,7 +157,55 @@ def pin(opened: Runner, office: Office, _: QtBot) -> QDialog:
     return PinDialog(opened, name="王敏", has_pin=True, operator="王敏", clock=office.clock)
 
 
+def forgotten_pin(opened: Runner, office: Office, _: QtBot) -> QDialog:
+    asked = PinDialog(opened, name="王敏", has_pin=True, operator="王敏", clock=office.clock)
+    asked.findChild(QPushButton, "forgottenPin").click()
+    step = asked.findChild(StepDialog)
+    step.asked = asked  # the one that it belongs to lives as long
+    return step
+
+
+def reset_in_sight(opened: Runner, office: Office, qtbot: QtBot) -> QDialog:
+    """As much as there ever is about the sign-offs: all demanded, one given, one under a PIN that was reset."""
+    wanted = frozenset({Role.REVIEWER, Role.UNIT_HEAD})
+    office.settings.sign_off = {"reviewed_by": "王敏"}
+    pin = {"name": "王敏", "operator": "王敏", "at": NOW}
+    opened.commit(lambda workspace: demand_roles(workspace, wanted, operator="王敏", at=NOW))
+    opened.commit(lambda workspace: set_pin(workspace, old="2468", new="2468", salt=bytes(SALT_LENGTH), **pin))
+    opened.commit(lambda workspace: reset_pin(workspace, reason="2468 " * 30, **pin))
+    return export(opened, office, qtbot)
+
+
+def trail(opened: Runner, office: Office, qtbot: QtBot) -> QDialog:
+    demanded = frozenset({Role.REVIEWER})
+    opened.commit(lambda workspace: demand_roles(workspace, demanded, operator="王敏", at=NOW))
+    dialog = SignOffTrailDialog(opened)
+    qtbot.waitUntil(lambda: dialog.findChild(QLabel, "trailPeriod").text() != "", timeout=10_000)
+    return dialog
+
+
+def imitated(opened: Runner, _: Office, __: QtBot) -> QDialog:
+    dialog = VerifyDialog(opened)
+    valid = (NOW - timedelta(days=900), NOW + timedelta(days=900))
+    signer = Signer(UNIT, "370800", "K7QM 2XHD 9PTA VW4E", "ab" * 32, *valid)
+    facts = {"unit_name": UNIT, "unit_code": "370800", "fingerprint": signer.fingerprint, "signed_at": NOW}
+    found = Examination(
+        standing=Standing.NOT_GOOD,
+        outcome=Outcome.SIGNER_DIFFERS,
+        findings=(Remark(Code.SIGNER_IS_ANOTHER),),
+        signer=signer,
+        check_code="4F7K-9QXM-2RTC",
+        **facts,
+    )
+    dialog._show(found, KnownOfUnit(is_own=True, own="9PTA VW4E K7QM 2XHD"))
+    return dialog
+
+
 DIALOGS: dict[str, Maker] = {
+    "forgotten pin": forgotten_pin,
+    "reset in sight": reset_in_sight,
+    "trail": trail,
+    "imitated": imitated,
     "export with demands": export_with_demands,
     "draft": draft,
     "correct": correct,

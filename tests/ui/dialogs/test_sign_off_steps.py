@@ -194,7 +194,8 @@ def test_a_forgotten_pin_is_reset_with_a_reason_that_stays_in_sight(
     press(step, qtbot, "doButton")
     qtbot.waitUntil(notice.isVisible, timeout=10_000)
     assert not asked.isVisible()
-    assert notice.text() == "▲ 王敏于 6月13日 10:32 重设了这个姓名的 PIN：本人忘了"
+    assert notice.text() == "▲ 王敏于 6月13日 10:32 重设了 PIN（原因见“本期经过”）"
+    assert notice.toolTip() == "本人忘了"
     assert not dialog.findChild(QLineEdit, "pin_reviewer").isVisible()
     name.setText("张伟")
     assert not notice.isVisible()
