@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from models.store.database import Workspace
     from models.store.period_events import PeriodEvent
     from models.store.pin_events import PinEvent
+    from models.work.withdrawing import Withdrawn
 
 translate = QCoreApplication.translate
 
@@ -181,3 +182,23 @@ def _reopen(workspace: "Workspace", reason: str, operator: str, at: datetime) ->
     if period is None:
         raise NothingToReport("period")
     return reopen(workspace, period, reason=reason, operator=operator, at=at)
+
+
+def withdraw_return(
+    runner: Runner,
+    *,
+    period: Period,
+    reason: str,
+    operator: str,
+    at: datetime,
+    done: "Callable[[Withdrawn], None]",
+    failed: Failed,
+) -> None:
+    """Take the latest return of a period back, as long as the superior has not accepted it."""
+
+    def work(workspace: "Workspace") -> "Withdrawn":
+        from models.work.withdrawing import withdraw
+
+        return withdraw(workspace, period, reason=reason, operator=operator, at=at)
+
+    runner.change(work, label=translate("operations", "正在撤回…"), done=done, failed=failed)

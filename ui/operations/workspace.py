@@ -95,7 +95,7 @@ def start_new(
                 unit_name=name,
                 unit_code=code,
                 operator=answers.operator,
-                installation_id=_installation_id(places),
+                installation_id=installation_id(places),
                 at=at,
             )
             with contextlib.suppress(UserError, EnvironmentProblem):  # only a help for a later review
@@ -110,7 +110,7 @@ def start_new(
     runner.open(opener, done=done, failed=failed, label=_making())
 
 
-def _installation_id(places: Places) -> str:
+def installation_id(places: Places) -> str:
     """Return what this installation is called in the workspaces that it makes; named once, at random."""
     path = places.data / "installation.id"
     with contextlib.suppress(OSError, ValueError):
