@@ -42,7 +42,7 @@ _IN_YEARS = re.compile(r"(?:利用|通过|用|分)[0-9０-９一二两三四五]
 _BOUND_OF_WHOLE = re.compile(
     r"(?:不(?:得|能|应)?(?:少于|低于|超过|高于)|控制在|占|达到)[^，,。；;]{1,14}的$"
 )  # 不低于总数的10%
-_MAY_BE_TIME = re.compile(r"[在于到]?[0-9０-９今本当上下第年一二三四五六七八九十]")
+_MAY_BE_TIME = re.compile(r"(?:截至|[在于到])?[0-9０-９今本当上下第年一二三四五六七八九十]")
 _WISHES_BEFORE_VERBS = frozenset({"争取", "全市", "全县", "全区", "全省", "我市", "我县", "我区", "全校"})
 _WORDS_WITH_ADVERB = frozenset({"应用", "应届", "应急", "再生", "均衡", "将军", "须知", "共建", "协同"})
 _RATIO_OF_VERB = re.compile(r"[\u4e00-\u9fff]{2}率(?:达|保持|稳定|不低|[0-9０-９])")
@@ -84,9 +84,9 @@ def without_wishes(text: str) -> str:
         # 争取上级资金 is work, 争取达到 a wish; 全市教师 are whom one counts, 全市新增 says where.
         if wish and (wish[0] not in _WISHES_BEFORE_VERBS or verbs_at(text, wish.end())[0] or _is_wish(wish[0], text)):
             text = text[wish.end() :]
-        text = _YEAR.sub("", text)
+        text = _YEAR.sub("", text.lstrip("、，,"))
         if _MAY_BE_TIME.match(text):
-            at = 1 if text[0] in "在于到" else 0
+            at = 2 if text.startswith("截至") else int(text[0] in "在于到")
             behind = skip_time(text[at : at + 40])
             text = text[at + behind :] if behind else text
     return text

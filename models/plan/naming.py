@@ -69,6 +69,7 @@ class Said:
         before = without_wishes(without_frame(_BRACKET.sub("", before).strip(_EDGE), figure))
         noun_before = LEADS_TO_FIGURE.sub("", before)
         after = "" if noun_before and after[:1] in _MARKS else _words_behind(after)
+        noun_before = noun_before if after else noun_before.removesuffix("的")
         verbs, verb_end = verbs_of(noun_before)
         verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
         leaning = "" if verb else self._leaning_name(noun, figure)

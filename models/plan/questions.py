@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from models.plan.circumstances import ends_in_basis
 from models.plan.measures import NAMING, PEOPLE, SPANS
 from models.plan.quantities import Form
-from models.plan.ruled_out import ends_in_basis
 from models.plan.setting import Setting
 from models.plan.unsure import Unsure
 
