@@ -10,6 +10,7 @@ that has a sentence or a deeper list for itself behind it (1．加强师德建�
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from models.plan.clauses import ORDINAL, Role, understand
 from models.plan.deadlines import find_deadline
@@ -19,11 +20,27 @@ from models.plan.sentences import Enclosures, without_duties
 from models.plan.signs import COUNTING_OFF
 from models.plan.titles import Titles
 
-EDGE_MARKS = "。；，、！？;,!?. \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
+EDGE_MARKS = "*#。；，、！？;,!?.． \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 BULLETS = "•·●○◆◇■□★☆▲△►▶➢✓√-—－–*"
 _LONGEST_CAPTION = 20  # characters
 _ANNOUNCES = re.compile(r"以下|如下|下列|具体|几个?方面|[一二三四五六七八九十]个?方面|主要")
 _ANY_YEAR = 2024  # whether a day is stated is asked, not which
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a sentence begins with: a stretch and the level of its number, if it has one."""
+
+    span: Span
+    level: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence from its first character to its last; ``heads`` are what announces it, and its own words last."""
+
+    span: Span
+    heads: tuple[Head, ...]
 
 
 class Captions:
@@ -61,48 +78,62 @@ class Captions:
             start = self._titles.caption_end(Span(start, span.end))
         return start if self._has_words(start, span.end) else self._opening(span)
 
-    def joined(self, spans: list[Span]) -> list[Span]:
+    def joined(self, spans: list[Span]) -> list[Sentence]:
         """Join what only announces to the sentence that it announces."""
-        joined: list[Span] = []
-        waiting: int | None = None
+        joined: list[Sentence] = []
+        heads: list[Head] = []
         for index, span in enumerate(spans):
             behind = spans[index + 1] if index + 1 < len(spans) else None
             if behind is not None and self._announces(span, behind):
-                waiting = span.start if waiting is None else waiting
+                heads.append(Head(span, self._level_of(span, behind)))
                 continue
-            if waiting is None:
-                joined.append(span)
-                continue
-            whole = Span(waiting, span.end)
-            self._begins[self._opening(whole)] = self.first_word(span)
-            joined.append(whole)
-            waiting = None
+            whole = Span(heads[0].span.start if heads else span.start, span.end)
+            if heads:
+                self._begins[self._opening(whole)] = self.first_word(span)
+            joined.append(Sentence(whole, (*heads, Head(span, self._level_of(span, None)))))
+            heads = []
         return joined
+
+    def _level_of(self, span: Span, behind: Span | None) -> float | None:
+        """Return the level of a sentence's number; what announces a list without one stands just above it."""
+        level = self._levels.get(self._opening(span))
+        if level is not None or behind is None:
+            return level
+        below = self._levels.get(self._opening(behind))
+        return below - 0.5 if below is not None else None
 
     def _announces(self, span: Span, behind: Span) -> bool:
         start = self.first_word(span)
         words = without_duties(self._source, Span(start, span.end)).strip(EDGE_MARKS + "\n")
-        if not words or any(map(str.isdecimal, words)) or find_deadline(words, _ANY_YEAR):
+        has_colon = words.endswith(("：", ":"))
+        has_list = self._has_list(span, behind)
+        if not words or not (has_colon or has_list or self._has_sentence(span, behind)):
             return False
-        is_deed = understand(words).role is Role.DEED
-        if words.endswith(("：", ":")):
-            return not self._states_target(span) and (not is_deed or bool(_ANNOUNCES.search(words)))
+        clause = understand(words)
+        names_work = clause.finishes if has_list else clause.role is Role.DEED
+        if names_work and not (has_colon and _ANNOUNCES.search(words)):
+            return False
         ends = self._source[start : span.end].rstrip()[-1:]
-        if is_deed or len(words) > _LONGEST_CAPTION or ends in {"；", ";"} or any(mark in words for mark in "，,；："):
+        is_long = len(words) > _LONGEST_CAPTION or any(mark in words for mark in "，,；：")
+        if not has_colon and (is_long or ends in {"；", ";"}):
             return False
-        return self._has_list_or_sentence(span, behind) and not self._states_target(span)
+        return not (any(map(str.isdecimal, words)) or find_deadline(words, _ANY_YEAR) or self._states_target(span))
 
-    def _has_list_or_sentence(self, span: Span, behind: Span) -> bool:
-        """Tell whether what stands behind a numbered sentence is under it, and not the next of its list."""
+    def _has_list(self, span: Span, behind: Span) -> bool:
+        """Tell whether what stands behind a numbered sentence is numbered below it."""
+        level = self._levels.get(self._opening(span))
+        below = self._levels.get(self._opening(behind))
+        return level is not None and below is not None and below > level
+
+    def _has_sentence(self, span: Span, behind: Span) -> bool:
+        """Tell whether what stands behind a numbered sentence has no number, and so belongs to it."""
         opening, next_opening = self._opening(span), self._opening(behind)
-        level = self._levels.get(opening)
-        is_ordinal = ORDINAL.match(self._source, opening) is not None
         if opening not in self._begins and not COUNTING_OFF.match(self._source, opening):
             return False
         if next_opening in self._begins:
-            next_level = self._levels.get(next_opening)
-            return level is not None and next_level is not None and next_level > level
-        return is_ordinal is False or ORDINAL.match(self._source, next_opening) is None
+            return False
+        is_ordinal = ORDINAL.match(self._source, opening) is not None
+        return not is_ordinal or ORDINAL.match(self._source, next_opening) is None
 
     def _states_target(self, span: Span) -> bool:
         return bool(read_indicators(self._source, self._enclosures, span))

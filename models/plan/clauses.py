@@ -25,8 +25,9 @@ _LAST_BRACKET = re.compile(r"[（(][^（()）]{1,200}[)）]$")  # what stands in
 _MOST_VERBS = 4  # more than that in a row is no Chinese
 # 一是…；二是…, ①…；②…: parts of an enumeration, each a job of its own; the number is no word of it.
 ORDINAL = re.compile(
-    r"(?:[①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[)）])\s*"
+    r"(?:[①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[．.、)）](?![0-9０-９]))\s*"
     r"|(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|首先|其次|再次|最后)[，,：:]?"
+    r"|第[一二三四五六七八九十]{1,2}[，,：:]"
 )
 _MARKS = " \t\n\u3000，,。；;！!？?：:.．"
 

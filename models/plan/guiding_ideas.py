@@ -2,7 +2,7 @@
 
 They are told by their title, or by that of their part (一、总体要求 with （一）, （二） below it), and left over. What
 they promise in figures stays work, for it is measured: from the first sentence that states a target on. A paragraph
-on 工作目标 is work as a whole.
+on 工作目标 is work as a whole. What only tells how things are (基本情况, 存在问题) is none, whatever its figures.
 """
 
 import re
@@ -16,7 +16,11 @@ from models.plan.structure import ItemText, PartText
 
 _AIM = re.compile(
     r"(?:20\d\d年)?度?(?:教育)?(?:工作)?的?(?:(?:总体?的?|基本)(?:要求|思路|原则|方针)|(?:工作|主要)?(?:思路|原则|理念|方针)"
-    r"|指导(?:思想|方针|原则)|形势(?:分析|任务)?|(?:基本|现状)情况|(?:工作|编制)?(?:背景|依据)|现状分析|重要意义|总则)"
+    r"|指导(?:思想|方针|原则)|(?:工作|编制)?依据|重要意义|总则)"
+)
+_STATE = re.compile(
+    r"(?:[一-龥]{0,4})?(?:情况|形势)(?:分析|任务)?|(?:学校|园所|单位)概况|(?:学情|现状|背景|工作)分析|(?:工作|编制)?背景"
+    r"|(?:工作|去年|20\d\d年)?(?:工作)?(?:回顾|总结)|(?:主要|存在)?(?:的)?(?:主要)?(?:问题|不足|成效|成绩)"
 )
 _GOAL = re.compile(r"目标|指标")
 _AND = re.compile(r"[、和与及]")
@@ -30,7 +34,8 @@ def without_aims(source: str, enclosures: Enclosures, part: PartText) -> tuple[P
         if _is_work(item, part):
             items.append(item)
             continue
-        measured = _first_target(source, enclosures, item.body)
+        is_state = _STATE.fullmatch(item.title) or _STATE.fullmatch(part.title)
+        measured = None if is_state else _first_target(source, enclosures, item.body)
         if measured is None:
             left_over.append(item.span)
             continue
@@ -41,7 +46,7 @@ def without_aims(source: str, enclosures: Enclosures, part: PartText) -> tuple[P
 
 
 def _is_work(item: ItemText, part: PartText) -> bool:
-    if _names_aims(item.title):
+    if _names_aims(item.title) or _STATE.fullmatch(item.title) or _STATE.fullmatch(part.title):
         return False
     return not _names_aims(part.title) or bool(_GOAL.search(item.title))
 

@@ -33,7 +33,7 @@ _WEB_PAGE = re.compile(
 _SIGNED_ON = re.compile(r"(?P<office>\S.{2,38}?)[\s\u3000]{1,}(?P<day>(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.*)")
 _SENTENCE_MARKS = "。；！？，：.;!?,:"
 _LONGEST_TITLE_LINE = 60
-_BLANKS = " \t\u3000\ufeff\u200b\r\v\f\u00a0"
+_BLANKS = "#* \t\u3000\ufeff\u200b\r\v\f\u00a0"
 
 
 class HeadLines:
@@ -161,11 +161,14 @@ class HeadLines:
 
     def take_title(self, mark: re.Pattern[str]) -> str:
         """Find the last line with a mark that is no sentence, with the lines it is broken over."""
+        return self._take_title(mark, commas=False) or self._take_title(mark, commas=True)
+
+    def _take_title(self, mark: re.Pattern[str], *, commas: bool) -> str:
         for index in reversed(range(len(self._texts))):
-            if not self._can_be_title(index) or not mark.search(self._texts[index]):
+            if not self._can_be_title(index, commas=commas) or not mark.search(self._texts[index]):
                 continue
             first = index
-            while first and self._can_be_title(first - 1):
+            while first and self._can_be_title(first - 1, commas=commas):
                 first -= 1
             self._use(first, index)
             self._after_title = index + 1
@@ -192,15 +195,14 @@ class HeadLines:
                 self._used[index] = True
                 self._notice.append(index)
 
-    def _can_be_title(self, index: int) -> bool:
+    def _can_be_title(self, index: int, *, commas: bool) -> bool:
         text = self._texts[index]
         return (
             self._free(index)
             and not _ATTACHED.fullmatch(text)
             and len(text) <= _LONGEST_TITLE_LINE
             and text[-1] not in _SENTENCE_MARKS
-            and "。" not in text
-            and "：" not in text
+            and not any(mark in text for mark in ("。：" if commas else "。：，"))
         )
 
     def take_preamble(self) -> str:

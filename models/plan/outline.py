@@ -14,7 +14,9 @@ instead:
    number that goes back or leaps is no heading but a sentence that begins with a figure.
 5. 1、 and 1． are one sign, as they are mixed by carelessness; unless each counts right by itself and both together do
    not, because one stands below the other.
-6. A number without a mark (2 专业建设) is a sign only where 2.1 follows it. 一是 is one only where there is no other.
+6. A number without a mark (2 专业建设) is a sign only where 2.1 follows it. 一是 is one only where there is no other
+   before it, and signs behind a stop within a line only where no line begins with one. Where there is no number at
+   all, bullets and titles make the skeleton (``unnumbered``).
 
 >>> [(h.level, h.number) for h in read_outline("一、甲\\n1．乙。\\n2．丙。\\n二、丁\\n3．戊。")]
 [(0, 1), (1, 1), (1, 2), (0, 2), (1, 3)]
@@ -39,13 +41,15 @@ from models.plan.signs import (
     match_counted_off,
     match_period,
     match_sign,
+    match_within,
     number_at_start,
 )
+from models.plan.unnumbered import bullets, titles
 
 __all__ = ["Gap", "Heading", "Line", "begins_with_number", "number_at_start", "read_gaps", "read_lines", "read_outline"]
 
 _LARGEST_SKIP = 3
-_INDENT = re.compile(r"[\s\u200b\ufeff]*")
+_INDENT = re.compile(r"[\s\u200b\ufeff]*(?:#{1,6}\s+)?(?:\*\*)?")  # with the marks of Markdown
 _LONGEST_TITLE = 20  # characters of one without a number
 _TITLE_MARKS = re.compile(r"[。，；：！？,;:!?\t%％\d]")
 _NAMES_PLAN = re.compile(r"(?:要点|计划|方案|安排|意见|打算|任务|分工|清单|通知)[）)]?$")
@@ -105,8 +109,16 @@ def read_outline(
     found = _one_sign(found)
     found = _with_periods(source, lines, places, found)
     found = _with_titles(source, lines, places, found)
-    counted_off = _counted_off(source, lines, places, at_once=not found)
-    if len(counted_off) > 1 and (not found or counted_off[0].line < found[0].line):
+    if not found:
+        found = _counted_off(source, lines, places)
+        found = found if len(found) > 1 else _one_sign(_within_lines(source, lines, places))
+        if len(found) > 1:
+            return _levels(found, _top_sign(found))
+        found = bullets(source, lines, places)
+        found = found if len(found) > 1 else titles(source, lines, places)
+        return _levels(found, found[0].sign) if len(found) > 1 else []
+    counted_off = _counted_off(source, lines, places)
+    if len(counted_off) > 1 and counted_off[0].line < found[0].line:
         return _levels(sorted((*found, *counted_off), key=lambda each: each.start), COUNTED_OFF)
     return _levels(found, _top_sign(found))
 
@@ -252,16 +264,18 @@ def _ends_with_stop(source: str, line: Line) -> bool:
     return words.endswith((*_STOPS, "）", ")", "】"))
 
 
-def _counted_off(source: str, lines: Sequence[Line], places: Sequence[int], *, at_once: bool) -> list[Numbered]:
-    """List what is counted off by 一是, at the beginning of lines or, if ``at_once`` and failing that, within one."""
-    found = [each for at in places if (each := match_counted_off(source, at, lines[at]))]
-    if len(found) > 1 or not at_once:
-        return found
-    found = []
+def _counted_off(source: str, lines: Sequence[Line], places: Sequence[int]) -> list[Numbered]:
+    """List the lines that are counted off by 一是."""
+    return [each for at in places if (each := match_counted_off(source, at, lines[at]))]
+
+
+def _within_lines(source: str, lines: Sequence[Line], places: Sequence[int]) -> list[Numbered]:
+    """List the signs behind stops, for a text whose line ends are lost."""
+    found: list[Numbered] = []
     for at in places:
         line = lines[at]
         starts = [line.start, *(match.end() for match in _BEHIND_STOP.finditer(source, line.start, line.end))]
-        members = [each for start in starts if (each := match_counted_off(source, at, Line(start, line.end)))]
+        members = [each for start in starts if (each := match_within(source, at, Line(start, line.end)))]
         ends = [*(each.start for each in members[1:]), line.end]
         found += [replace(each, end=end) for each, end in zip(members, ends[: len(members)], strict=True)]
     return found

@@ -7,14 +7,15 @@ title follows it, it is the text's own there.
 (['某局要点', '一、甲', '二、乙'], ['- 1 -', '某局要点', '- 2 -'], {2})
 """
 
+import re
 from collections.abc import Sequence, Set
 
 from models.plan.documents.page_furniture import is_page_number
 from models.plan.outline import begins_with_number
-from models.plan.paragraph_starts import ENDS_SENTENCE
 from models.plan.sections import KIND_OF_PLAN
 
 _LONGEST_HEAD = 40  # characters of a running head
+_BREAKS_OFF = re.compile(r"[。！？!?；;：:，、,]$")
 
 
 def part_pages(lines: Sequence[str]) -> tuple[list[str], list[str], set[int]]:
@@ -51,7 +52,7 @@ def _running_heads(lines: Sequence[str], numbers: Set[int]) -> set[int]:
         if at in numbers or not (place == 0 or beside & numbers):
             continue
         words = "".join(lines[at].split())
-        if len(words) <= _LONGEST_HEAD and not begins_with_number(words) and words[-1] not in f"{ENDS_SENTENCE}，、,":
+        if len(words) <= _LONGEST_HEAD and not begins_with_number(words) and not _BREAKS_OFF.search(words):
             places.setdefault(words, []).append(at)
     heads = {at for again in places.values() if len(again) > 1 for at in again}
     titles = [at for at in filled[:4] if KIND_OF_PLAN.search(lines[at])]

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.plan.outline import begins_with_number
-from models.plan.paragraph_starts import ENDS_SENTENCE, begins_paragraph, ends_paragraph, is_date, is_title
+from models.plan.paragraph_starts import begins_paragraph, ends_paragraph, ends_sentence, is_date, is_title
 from models.plan.sentences import begins_with_duties
 
 _WIDEST = 150  # columns of a page's line; a paragraph that is not broken soon has more
@@ -122,7 +122,7 @@ def _count_above(ordered: Sequence[int], limit: int) -> int:
 def _ends_within(lines: Sequence[str], at: int) -> bool:
     """Tell whether a line ends within a sentence: it is no title, and what follows begins no paragraph."""
     words = lines[at].strip()
-    if words[-1] in ENDS_SENTENCE or begins_with_duties(words) or ends_paragraph(words) or is_date(words):
+    if ends_sentence(words) or begins_with_duties(words) or ends_paragraph(words) or is_date(words):
         return False
     return not is_title(words) and not begins_paragraph(lines, at + 1)
 
@@ -130,7 +130,7 @@ def _ends_within(lines: Sequence[str], at: int) -> bool:
 def _is_first(lines: Sequence[str], at: int) -> bool:
     """Tell whether a line is the first of its paragraph."""
     before = lines[at - 1].strip() if at else ""
-    if not before or before[-1] in ENDS_SENTENCE or is_title(before) or ends_paragraph(before):
+    if not before or ends_sentence(before) or is_title(before) or ends_paragraph(before):
         return True
     return begins_paragraph(lines, at)
 
@@ -148,7 +148,7 @@ def _flows(lines: Sequence[str], first: Sequence[bool], page: Page) -> bool:
     followed = [
         at
         for at in range(len(lines) - 1)
-        if lines[at][-1] not in ENDS_SENTENCE
+        if not ends_sentence(lines[at])
         and not begins_with_number(lines[at + 1].strip())
         and page.is_full(lines[at], lines[at + 1], first=first[at])
     ]

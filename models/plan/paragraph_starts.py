@@ -8,7 +8,9 @@ from models.plan.sections import TAIL
 from models.plan.sentences import begins_with_duties
 from models.plan.signs import COUNTING_OFF
 
-ENDS_SENTENCE = "。！？!?；;：:"
+_ENDS_SENTENCE = "。！？!?；;：:"
+_HALF_WIDTH_STOP = re.compile(r"[一-龥”）)\"%％][.．]$")
+_MARKS = re.compile(r"[，。；：,;:]|[一-龥][.．]")
 _BULLETS = ("•", "●", "○", "◆", "◇", "■", "□", "★", "▲", "▶", "➢", "✓", "——")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[一-龥“《]")
 _DATE = re.compile(r"\s*[（(]?\s*(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.{1,9}日\s*[)）]?\s*")
@@ -25,7 +27,17 @@ def is_date(line: str) -> bool:
 
 def is_title(line: str) -> bool:
     """Tell whether a line is numbered and has no mark, as titles on lines of their own are."""
-    return begins_with_number(line.strip()) and not any(mark in line for mark in "，。；：")
+    return begins_with_number(line.strip()) and not _MARKS.search(line.strip(), 4)
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends with a stop or a colon.
+
+    >>> [ends_sentence(line) for line in ("召开会议。", "召开会议.", "增长1.", "召开会议，", "")]
+    [True, True, False, False, False]
+    """
+    words = line.rstrip()
+    return words.endswith(tuple(_ENDS_SENTENCE)) or _HALF_WIDTH_STOP.search(words) is not None
 
 
 def begins_paragraph(lines: Sequence[str], at: int) -> bool:

@@ -122,7 +122,7 @@ def _assemble(
     enclosures = enclosures or Enclosures(source)
     around = _without(source, structure.left_over)
     head = read_head(around[: structure.head.end], around[structure.tail.start :], structure.tail.start)
-    if structure.flat and not head.title and breakdown is None:
+    if structure.uncertain and not head.title and breakdown is None:
         raise NotAPlan("title")
     captions = Captions(source, enclosures, structure.numbered, structure.levels)
     builder = TaskBuilder(source, enclosures, captions, document_number=head.document_number, year=head.year)

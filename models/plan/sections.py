@@ -30,8 +30,12 @@ _ISSUED = re.compile(r".{2,30}\s+(?:\d{4}|[〇零○一二三四五六七八九]
 _ATTACHMENT = re.compile(r"附\s*件\s*[\d０-９一二三四五六]{0,2}\s*[:：]?")
 _LISTS_ATTACHMENTS = re.compile(r"附\s*件?\s*[:：]\s*")
 _NOTICE = re.compile(r"现将|现把|印发给|印发你|下发给")
+_CLOSES = re.compile(
+    r"(?:以上|上述)(?:工作|任务|要点|事项|各项|目标)|[请望]各|希望?各|特此"
+    r"|(?:各|全[市县区])[^，。；]{1,16}要(?:高度重视|认真|按照?|切实|结合|将|根据|对照|把)"
+)
 _LONGEST_TITLE = 60
-_TABLE = re.compile(r"[表册单图]$")
+_TABLE = re.compile(r"[表册图]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,17 @@ def find_body(source: str) -> Body | None:
         chosen = next((each for each in numbered[1:] if _is_titled(source, lines, each)), chosen)
     _, last, headings = chosen
     left_over = [
-        Span(each[2][0].start, _end(source, lines, each)) if each[1] <= chosen[0] else _whole(source, lines, each)
+        _trimmed(source, Span(each[2][0].start, _end(source, lines, each)))
+        if each[1] <= chosen[0]
+        else _trimmed(source, Span(lines[each[0]].start, lines[each[1] - 1].end))
         for each in sections
         if each is not chosen and (each[0] >= last or each[2])
     ]
-    return Body(headings, _end(source, lines, chosen), tuple(span for span in left_over if span.start < span.end))
+    end = _end(source, lines, chosen)
+    closing = _closing(source, lines, headings[-1].line, end)
+    if closing:
+        left_over.append(closing)
+    return Body(headings, closing.start if closing else end, tuple(span for span in left_over if span.start < span.end))
 
 
 def is_signature(text: str) -> bool:
@@ -141,10 +151,24 @@ def _names_plan(text: str) -> bool:
     return is_short and KIND_OF_PLAN.search(text) is not None
 
 
-def _whole(source: str, lines: Sequence[Line], section: _Section) -> Span:
-    start = lines[section[0]].start
-    text = source[start : lines[section[1] - 1].end]
-    return Span(start, start + len(text.rstrip()))
+def _closing(source: str, lines: Sequence[Line], last_heading: int, end: int) -> Span | None:
+    """Return the paragraphs behind the last item that ask everybody to carry the plan out; None if there are none."""
+    below = [line for line in lines[last_heading + 1 :] if line.start < line.end and line.start < end]
+    first = None
+    for line in reversed(below):
+        if not _CLOSES.match(source, line.start, line.end):
+            break
+        first = line
+    if first is None:
+        return None
+    heading = source[lines[last_heading].start : lines[last_heading].end].rstrip()
+    if first is below[0] and not heading.endswith((*"。；;！!", "）")):
+        return None  # it is all that the item says
+    return _trimmed(source, Span(first.start, end))
+
+
+def _trimmed(source: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(source[span.start : span.end].rstrip()))
 
 
 def _end(source: str, lines: Sequence[Line], section: _Section) -> int:

@@ -9,6 +9,7 @@ function is linear in the length of the text.
 from collections.abc import Mapping
 from itertools import pairwise
 
+from models.plan.clauses import ORDINAL
 from models.plan.duty_labels import strong_label
 from models.plan.duty_places import Placement, find_statements
 from models.plan.model import Span
@@ -140,7 +141,8 @@ def _ends_sentence(source: str, enclosures: Enclosures, index: int, end: int) ->
         return True
     if enclosures.protects(index):
         return False
-    return c in _STOPS or (c in ".．" and _is_full_stop(source, index, end))
+    announces = c in "：:" and ORDINAL.match(source, index + 1, end) is not None
+    return announces or c in _STOPS or (c in ".．" and _is_full_stop(source, index, end))
 
 
 def _is_full_stop(source: str, index: int, end: int) -> bool:

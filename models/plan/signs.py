@@ -25,6 +25,10 @@ _BEHIND_DECIMAL = (
     rf"|(?![{DIGITS}.．%％‰百千万亿个名所元公平倍米余多月日年\s])[、]?)"
 )
 _COLON = r"[、：:．.\s]\s*"
+_NAMED = (
+    r"(?:重点|主要|核心)?(?:任务|行动|工程|专项|板块|模块|目标|措施|项目|要点|工作|主题|专题|重点)"
+    rf"\s?([{CHINESE}]{{1,3}}|[{DIGITS}]{{1,2}})"
+)
 _IN_ROW = r"(?![一二三四五六七八九十]{1,2}(?:年级|中[^心华]|小[^学微]|小学|附|幼|期|级|等奖|类|本院|把手))"
 _BEHIND_DIGIT = rf"(?:(?![{DIGITS}])|(?=20\d\d年|[{DIGITS}]{{1,2}}月)|(?<=、)(?=[{DIGITS}]{{1,4}}[一-龥]))\s*"
 _DIGITS = "0123456789０１２３４５６７８９"
@@ -63,14 +67,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("（A）", "（(", re.compile(r"[（(]([A-ZＡ-Ｚ])[）)]\s*")),
     ("a", _SMALL + _run("ａ", 26), re.compile(r"([a-zａ-ｚ])[、．.）)]\s*")),
     ("（a）", "（(", re.compile(r"[（(]([a-zａ-ｚ])[）)]\s*")),
-    (
-        "任务一",
-        "重主核任行工专板模目措项要",
-        re.compile(
-            r"(?:重点|主要|核心)?(?:任务|行动|工程|专项|板块|模块|目标|措施|项目|要点|工作|主题|专题|重点)"
-            rf"\s?([{CHINESE}]{{1,3}}|[{DIGITS}]{{1,2}}){_COLON}"
-        ),
-    ),
+    ("任务一", "重主核任行工专板模目措项要", re.compile(rf"{_NAMED}{_COLON}")),
+    ("任务一", "【[〔（(", re.compile(rf"[【\[〔（(]\s?{_NAMED}\s?[】\]〕）)][\s、：:．.]*")),
 )
 _BY_FIRST = {
     first: tuple((sign, pattern) for sign, firsts, pattern in _SIGNS if first in firsts)
@@ -86,6 +84,7 @@ _PERIOD = re.compile(
     r"|第[一二三四1-4]季度|第[一二三四五六七八九十\d]{1,3}周|[上下]半年"
 )
 _LARGE_HEADING = {"部分", "章", "节"}
+_MARKDOWN = "#* "
 _LONGEST_NAME = 30  # characters of a title that stands on the line below its number
 
 # From the widest to the narrowest: chapters, then GB/T 9704-2012, 7.3.3, and between its four what else is in use.
@@ -94,6 +93,7 @@ RANK = (
     *("1.1", "1.1.1", "1.1.1.1", "（1）", "1）", "①", "a", "（a）", PERIOD, COUNTED_OFF),
 )
 CHINESE_SIGNS = frozenset({"部分", "章", "节", "条", "一、", "（一）", "任务一", COUNTED_OFF})
+NAMES = frozenset({TITLE, PERIOD})  # signs that are titles themselves
 SIGNS_OF_PARTS = frozenset({"部分", "章", "节", "Ⅰ", "一、", TITLE, PERIOD, BARE})
 
 
@@ -130,6 +130,12 @@ def match_sign(source: str, index: int, lines: list[Line]) -> Numbered | None:
     if begins_with_number(words) or re.search(r"[。，；：,;:]", words):
         return None
     return Numbered(found.sign, found.number, index, found.start, below.start, below.end)
+
+
+def match_within(source: str, index: int, line: Line) -> Numbered | None:
+    """Return the sign at the beginning of a stretch of a line."""
+    found = _match(source, index, line) or match_counted_off(source, index, line)
+    return found if found and found.text_start < line.end else None
 
 
 def match_bare(source: str, index: int, line: Line) -> Numbered | None:
@@ -170,13 +176,14 @@ def number_at_start(line: str) -> tuple[int, int] | None:
 
 def sign_at_start(line: str) -> str:
     """Return the sign that a line without indent begins with; empty if it has none, or no words behind it."""
+    line = line.lstrip(_MARKDOWN)
     found = _match(line, 0, Line(0, len(line)))
     return found.sign if found and found.text_start < len(line) else ""
 
 
 def begins_with_number(line: str) -> bool:
     """Tell whether a line without indent begins with a numbering sign and has words after it."""
-    return number_at_start(line) is not None
+    return number_at_start(line.lstrip(_MARKDOWN)) is not None
 
 
 def _match(source: str, index: int, line: Line) -> Numbered | None:
@@ -188,15 +195,20 @@ def _match(source: str, index: int, line: Line) -> Numbered | None:
     return None
 
 
-_SERIES = ("㈠", "㊀", "⒈", "⑴", "①", "❶", "Ⅰ", "A", "a", "Ａ", "ａ")  # each begins a run that counts on
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {
+    word: at
+    for at, word in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+}
+# Each begins a run of characters that count on.
+_SINGLE = _ROMAN | {
+    chr(ord(first) + at): at + 1
+    for first, length in (("㈠", 10), ("㊀", 10), ("⒈", 20), ("⑴", 20), ("①", 20), ("❶", 10), ("Ⅰ", 12))
+    for at in range(length)
+}
+_SINGLE |= {
+    chr(ord(first) + at): at + 1 for first in "AaＡａ" for at in range(26) if chr(ord(first) + at) not in _ROMAN
+}
 
 
 def _number_of(text: str) -> int | None:
-    if text in _ROMAN:
-        return _ROMAN.index(text) + 1
-    if len(text) == 1:
-        for first in _SERIES:
-            if 0 <= ord(text) - ord(first) < (26 if first.isalpha() and first not in "㈠㊀Ⅰ" else 20):
-                return ord(text) - ord(first) + 1
-    return arabic_number(text) or chinese_number(text)
+    return _SINGLE.get(text) or arabic_number(text) or chinese_number(text)

@@ -10,21 +10,27 @@ do it otherwise:
   title and its body, for it is the work.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from models.plan.clauses import Role, understand
 from models.plan.duties import Duties
 from models.plan.model import Span
+from models.plan.numerals import arabic_number, chinese_number
 from models.plan.outline import Gap, Heading, read_gaps
 from models.plan.sections import find_body
 from models.plan.sentences import Enclosures, without_duties
-from models.plan.signs import SIGNS_OF_PARTS
+from models.plan.signs import NAMES, PERIOD, RANK, SIGNS_OF_PARTS
 from models.plan.titles import LONGEST_TITLE, Titles
 
 _LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
-_END_MARKS = "。！？；：，、.．!?;:, \t\u3000"
+_MONTHS = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})月")
+_LONG_TIME = re.compile(r"季度|半年")
+_NAMES_YEAR = re.compile(r"20\d\d年")
+_PERSONS = re.compile(r"[（(](?:责任|牵头|分管|联系|包联)[一-龥]{0,5}[:：][^（）()]{1,40}[）)]$")
+_END_MARKS = "。！？；：，、.．!?;:,* \t\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class ItemText:
 
 @dataclass(frozen=True, slots=True)
 class PartText:
-    """A part and its items; ``title_span`` is None where the title became an item as well."""
+    """A part and its items; ``title_span`` reaches to the first item, and is None where there is one item only."""
 
     number: int
     title: str
@@ -70,8 +76,9 @@ class PartText:
 class Structure:
     """The document cut up: head, parts, tail, and the lines that found no place.
 
-    ``flat`` tells that there are items only, no parts; ``numbered`` maps where a deeper heading's number begins to
-    where its words begin, ``levels`` to its level; ``gaps`` are places where the numbers don't count on.
+    ``flat`` tells that there are items only, no parts; ``uncertain`` that this is a plan only if its title says so;
+    ``numbered`` maps where a deeper heading's number begins to
+    where its words begin, ``levels`` tells the level of both; ``gaps`` are places where the numbers don't count on.
     """
 
     head: Span
@@ -82,6 +89,7 @@ class Structure:
     flat: bool
     gaps: tuple[Gap, ...] = ()
     levels: dict[int, int] = field(default_factory=dict)
+    uncertain: bool = False
 
 
 def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
@@ -90,7 +98,7 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
     if body is None:
         return None
     headings = body.headings
-    cutter = Cutter(source, enclosures, body.end)
+    cutter = Cutter(source, enclosures, body.end, dues=_dues(source, headings))
     flat = _is_flat(headings)
     cutter.learn(headings, flat=flat)
     if flat:
@@ -107,7 +115,8 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
         numbered=numbered,
         flat=flat,
         gaps=read_gaps(headings),
-        levels={each.start: each.level for each in headings},
+        levels={at: each.level for each in headings for at in (each.start, each.text_start)},
+        uncertain=flat or not any(each.sign in RANK for each in headings),
     )
 
 
@@ -120,30 +129,66 @@ def _is_flat(headings: Sequence[Heading]) -> bool:
     return with_items * 2 <= tops and not (tops == 1 and with_items)
 
 
+def _dues(source: str, headings: Sequence[Heading]) -> dict[int, str]:
+    """Return the months and longer times that work is put under; where they go back, the next year has begun."""
+    dues = {}
+    last, year = 0, ""
+    for heading in headings:
+        words = source[heading.start : heading.end]
+        months = [chinese_number(each) or arabic_number(each) or 0 for each in _MONTHS.findall(words)]
+        if heading.sign != PERIOD or not (months or _LONG_TIME.search(words)):
+            continue
+        if months and months[-1] < last:
+            year = "次年"
+        last = months[-1] if months else last
+        dues[heading.start] = words.rstrip() if _NAMES_YEAR.search(words) else year + words.rstrip()
+    return dues
+
+
 class Cutter:
     """Cuts headings and what stands under them into parts and items; ``left_over`` is what belongs to none."""
 
-    def __init__(self, source: str, enclosures: Enclosures, end: int, *, in_table: bool = False) -> None:
-        """Begin with a source whose body ends at ``end``; in a table's row a first sentence is seldom a title."""
+    def __init__(
+        self,
+        source: str,
+        enclosures: Enclosures,
+        end: int,
+        *,
+        in_table: bool = False,
+        dues: Mapping[int, str] | None = None,
+    ) -> None:
+        """Begin with a source whose body ends at ``end``.
+
+        Args:
+            source: the whole text.
+            enclosures: its quotes and brackets.
+            end: where its body ends.
+            in_table: in a table's row a first sentence is seldom a title.
+            dues: where headings begin that name a time, and until when their work is to be done.
+        """
         self._in_table = in_table
+        self._dues = dues or {}
         self._source = source
         self._end = end
         self._titles = Titles(source, enclosures)
         self.left_over: list[Span] = []
 
     def learn(self, headings: Sequence[Heading], *, flat: bool) -> None:
-        """Look at how the paragraphs of each level are built that become items."""
+        """Look at how the paragraphs are built that become items and stand side by side."""
         levels = {0} if flat else {0, 1}
         tops = [each for each in headings if each.level in levels]
-        by_level: dict[int, list[tuple[Span, Span]]] = {0: [], 1: []}
+        alone: list[tuple[Span, Span]] = []  # parts without items
+        groups: list[list[tuple[Span, Span]]] = [alone]
         for heading, following in zip(tops, [*tops[1:], None], strict=True):
             end = following.start if following else self._end
-            if following is None or following.level <= heading.level:
-                by_level[heading.level].append(
-                    (Span(heading.text_start, min(heading.end, end)), Span(heading.text_start, end))
-                )
-        for level, paragraphs in by_level.items():
-            self._titles.learn(level, paragraphs)
+            if heading.level == 0 and not flat:
+                groups.append([])
+            if following and following.level > heading.level:
+                continue
+            line = Span(heading.text_start, min(heading.end, end))
+            if line.start < line.end:
+                (alone if heading.level == 0 else groups[-1]).append((line, Span(heading.text_start, end)))
+        self._titles.learn(groups)
 
     def cut_parts(self, headings: list[Heading]) -> list[PartText]:
         """Cut at the headings of the first level."""
@@ -183,21 +228,23 @@ class Cutter:
         body = Span(title_span.end, span.end)
         if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
-        elif untitled or not self._is_title(title_span, line, heading.level):
+        elif untitled or not (heading.sign in NAMES or self._is_title(title_span, line)):
             body = Span(line.start, span.end)
             title = self.wording(self._titles.first_clause(title_span))
-        return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body)
+        due = self._dues.get(heading.start, "")
+        pieces = (Piece(body, body.end, Duties(), due),) if due else ()
+        return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body, pieces)
 
-    def _is_title(self, title: Span, line: Span, level: int) -> bool:
+    def _is_title(self, title: Span, line: Span) -> bool:
         words = self._source[title.start : title.end]
         if self._in_table:
             return len(words) <= LONGEST_TITLE and "，" not in words and understand(words).role is not Role.DEED
-        return self._titles.is_title(title, line, level)
+        return self._titles.is_title(title, line)
 
     def wording(self, span: Span) -> str:
         """Return a title without the duties and the marks at its end."""
         words = without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end]
-        words = words.strip(_END_MARKS)
+        words = _PERSONS.sub("", words.strip(_END_MARKS).replace("**", ""))
         return words[1:-1] if words[:1] == "【" and words.find("】") == len(words) - 1 else words
 
     def _without_blank_lines(self, span: Span) -> Span:

@@ -24,6 +24,7 @@ from models.plan.ids import TaskIds
 from models.plan.indicators import Asked, NamedFigure, read_numbers
 from models.plan.jobs import Job, split_jobs, topic_given_by
 from models.plan.model import Doubt, DoubtKind, Indicator, Span, Task
+from models.plan.numbered_duties import inherited_duties
 from models.plan.sentences import Enclosures, sentences
 from models.plan.structure import ItemText, Piece
 
@@ -78,14 +79,20 @@ class TaskBuilder:
         if not any(map(str.isalnum, self._source[start : words.end])):
             start = words.start  # there is nothing but duties: a person has to say what they are for
         given_topic = topic_given_by(item.title)
-        spans = sentences(self._source, self._enclosures, Span(start, words.end)) or [words]
-        spans = self._captions.joined(spans)
+        told = self._captions.joined(sentences(self._source, self._enclosures, Span(start, words.end)) or [words])
         scopes = DutyScopes(self._source, words, brackets, is_given=bool(given.lead or given.support))
-        found = [each for sentence in spans for each in self._jobs(sentence, given_topic, brackets)]
-        for index, each in enumerate(found):
+        inherited = inherited_duties(self._source, told, brackets, self._year)
+        found = [
+            (each, above)
+            for sentence, above in zip(told, inherited, strict=True)
+            for each in self._jobs(sentence.span, given_topic, brackets)
+        ]
+        for index, (each, above) in enumerate(found):
             start = piece.span.start if index == 0 else each.span.start
             end = piece.span.end if index == len(found) - 1 else each.span.end
-            duties = scopes.of(each.span, each.sentence).or_else(given)
+            stated = scopes.of(each.span, each.sentence)
+            has_own = _first_behind(brackets, each.span.start) < _first_behind(brackets, each.sentence.end)
+            duties = (stated.or_else(above) if has_own else above.or_else(stated)).or_else(given)
             yield self._task(item, each, Span(start, end), brackets, duties)
 
     def _given(self, piece: Piece) -> Duties:

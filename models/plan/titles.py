@@ -6,15 +6,15 @@ sentence of work is taken for a title is a task that nobody is given; the other 
 first sentence is a title only if
 
 1. it states no target and no deadline, and is no longer than titles are,
-2. and it stands on its line without a stop, or the paragraphs of its level are built so: more than half of them (rule 3
+2. and it stands on its line without a stop, or the paragraphs beside it are built so: more than half of them (rule 3
    apart) have such a sentence with more behind it.
-3. What finishes something (召开…会议, 制定…办法) is work, unless nearly all paragraphs of the level have titles.
+3. What finishes something (召开…会议, 制定…办法) is work, unless nearly all paragraphs beside it have titles.
 
 What stands before a colon or in 【】 is a title by its form, if it names no work by itself.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from models.plan.clauses import Role, understand
 from models.plan.deadlines import find_deadline
@@ -35,18 +35,25 @@ _SPACE = " \t\n\u3000"
 
 
 class Titles:
-    """Tells titles from work in one document; ``learn`` how its levels are built first."""
+    """Tells titles from work in one document; ``learn`` first how the paragraphs are built that stand side by side."""
 
     def __init__(self, source: str, enclosures: Enclosures) -> None:
-        """Begin with a level of which nothing is known: a first sentence is a title there."""
+        """Begin with nothing known of any paragraph: a first sentence is a title then."""
         self._source = source
         self._enclosures = enclosures
         self._shares: dict[int, float] = {}
 
-    def learn(self, level: int, paragraphs: Iterable[tuple[Span, Span]]) -> None:
-        """Look at the paragraphs of one level: the line of each and the whole, both from its first word."""
-        titled = [self._may_be_titled(line, whole) for line, whole in paragraphs if line.start < line.end]
-        self._shares[level] = sum(titled) / len(titled) if titled else 1.0
+    def learn(self, groups: Sequence[Sequence[tuple[Span, Span]]]) -> None:
+        """Look at groups of paragraphs side by side: the line of each and the whole, both from its first word.
+
+        A paragraph that stands alone is judged by all the others.
+        """
+        titled = [[self._may_be_titled(line, whole) for line, whole in group] for group in groups]
+        of_all = [each for group in titled for each in group]
+        for group, told in zip(groups, titled, strict=True):
+            among = told if len(told) > 1 else of_all
+            share = sum(among) / len(among) if among else 1.0
+            self._shares.update((line.start, share) for line, _ in group)
 
     def title_of(self, line: Span) -> Span:
         """Return what would be the title on a line: up to a colon or 】, a wide blank or the first stop."""
@@ -57,13 +64,13 @@ class Titles:
         blank = _WIDE_BLANK.search(self._source, first.start + 2, min(first.end, first.start + LONGEST_TITLE))
         return Span(first.start, blank.end()) if blank and blank.end() < line.end else first
 
-    def is_title(self, title: Span, line: Span, level: int) -> bool:
+    def is_title(self, title: Span, line: Span) -> bool:
         """Tell whether that is a title and no work, given that words stand behind it."""
         if not self._is_plain(title):
             return False
         if self.caption_end(line) == title.end or self._stands_alone(title, line):
             return True
-        share = self._shares.get(level, 1.0)
+        share = self._shares.get(line.start, 1.0)
         if understand(self._source[title.start : title.end]).finishes:
             return share >= _NEARLY_ALL
         return share >= _HALF
