@@ -13,7 +13,7 @@ from models.plan.model import Doubt, DoubtKind, Plan, Span
 from models.plan.transcript import Transcript
 
 _FEW_WORDS = 8  # characters; a sheet with fewer holds nothing to miss
-_HIDDEN = {Why.HIDDEN_SHEET, Why.HIDDEN_ROWS, Why.HIDDEN_COLUMNS}
+_HIDDEN = {Why.HIDDEN_SHEET, Why.HIDDEN_ROWS, Why.HIDDEN_COLUMNS, Why.UNCOMPUTED}
 _OF_PAGES = {Why.PAGE_TABLE, Why.TEXT_TABLE, Why.COLUMNS}
 
 

@@ -42,6 +42,252 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>AssignEmpty</name>
+    <message>
+        <source>打开名录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合条件的任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个筛选，或清空查找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里还没有下级单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先列出要给它下达任务的单位：逐个写，从 Excel 或 WPS 粘贴，或导入一份名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+工作要点发给了：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>采用要点里的 %n 个单位</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignHead</name>
+    <message>
+        <source>下达</source>
+        <translation type="unfinished">Assign</translation>
+    </message>
+    <message>
+        <source>名录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分解指标…	Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部任务给全部单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白填报表…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给没有本程序的单位：一份可以填写的 Excel 表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation type="unfinished">All {count}</translation>
+    </message>
+    <message>
+        <source>未分解 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有剩余 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白填报表 {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation type="unfinished">Part</translation>
+    </message>
+    <message>
+        <source>全部部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找任务、指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignHint</name>
+    <message>
+        <source>L 或空格 牵头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S 配合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del 清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字 填分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C / Ctrl+V 与 Excel 往来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D 分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+空格 选整行，Ctrl+空格 选整列</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignPage</name>
+    <message>
+        <source>填写分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排分工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除分工和分解</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部任务给全部单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴分工和分解</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>牵头	L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配合	S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同标题复制	Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴	Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分解指标…	Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignTable</name>
+    <message>
+        <source>任务和指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位的分工和分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlankFormsDialog</name>
+    <message>
+        <source>空白填报表</source>
+        <translation type="unfinished">Blank form</translation>
+    </message>
+    <message>
+        <source>给名录里“手填”的单位：一份可以填写的 Excel 表，除了要填的格都锁着。交回来的表没有签名，收表时要由人确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>写出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以写的空白填报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里“手填”的单位还没有任务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在分解表里给它们安排任务，再写一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CollectDetail</name>
     <message>
         <source>选一个单位</source>
@@ -379,6 +625,113 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>DistributeDialog</name>
+    <message>
+        <source>分解指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位的数加起来正好等于目标值。百分比和上限不分解，每个单位都是目标值本身。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按名录里的一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里的一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里还没有数据列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按去年的分解</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去年的工作区…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只分还没有分解的指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分过的也重新分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经分过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>分解</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的：{targets} 个指标 × {units} 个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出的全部：{targets} 个指标 × {units} 个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>将分解 %n 个指标</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>改动 %n 格</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个指标不动</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>去年的工作区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作区 (*.yaodian)</source>
+        <translation type="unfinished">Workspaces (*.yaodian)</translation>
+    </message>
+    <message numerus="yes">
+        <source>去年有 %n 个指标对得上（名称和单位相同）。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoubtsCard</name>
     <message>
         <source>下一处 F8</source>
@@ -687,6 +1040,40 @@ Logs: {logs}</translation>
     <message>
         <source>填报人：{name}</source>
         <translation>Operator: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>U 盘里的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>找到 %n 个上级的文件</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有找到任务下达表或审核回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务下达表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>查看…</source>
+        <translation type="unfinished">Look…</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1627,21 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>收下上级的任务下达表或审核回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘，请选一个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IndicatorRow</name>
     <message>
         <source>不超过 {target} {unit}</source>
@@ -1284,6 +1686,219 @@ Logs: {logs}</translation>
     <message>
         <source>没有数据不等于 0：选它并写明原因（F4）</source>
         <translation>No data is not the same as 0: choose it and give the reason (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>下达任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个单位一份签名的任务下达表，放进一个文件夹，附一份下达清单。单位用本程序打开，就接到了任务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要看一看的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对各单位…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位这次收到什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>签名并写出</source>
+        <translation type="unfinished">Sign and write</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ 有 %n 处要看一看，不影响下达</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>首次下达，第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有变化，第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新写出，仍是第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有变化，第 {version} 版仍有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>签名并写出 %n 份</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>写出 %n 份</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位没有变化</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位没有任务</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在写出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueTarget</name>
+    <message>
+        <source>任务下达_{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation type="unfinished">Save to</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation type="unfinished">Change…</translation>
+    </message>
+    <message>
+        <source>签名口令</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTerms</name>
+    <message>
+        <source>按月</source>
+        <translation type="unfinished">Monthly</translation>
+    </message>
+    <message>
+        <source>按季</source>
+        <translation type="unfinished">Quarterly</translation>
+    </message>
+    <message>
+        <source>按半年</source>
+        <translation type="unfinished">Half-yearly</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation type="unfinished">Yearly</translation>
+    </message>
+    <message>
+        <source>联系人和电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位有疑问时找谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写在每一份任务下达表上，可以空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部重新写出：没有变化的单位也写一份，版次不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报周期</source>
+        <translation type="unfinished">Reporting cycle</translation>
+    </message>
+    <message>
+        <source>填报表还要谁签批</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>空白填报表已写出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务下达表已写出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>● 已写出 %n 份空白填报表</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● 已签名写出 %n 份任务下达表</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>位置：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件箱里列着它们，可以随时再复制到 U 盘或写成邮件，交出以后也记在那里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished">Open folder</translation>
+    </message>
+    <message>
+        <source>复制到 U 盘…</source>
+        <translation type="unfinished">Copy to USB…</translation>
+    </message>
+    <message>
+        <source>打开下达清单</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2130,75 @@ please find attached {file}.</translation>
     <message>
         <source>● 强</source>
         <translation>● Strong</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 格读不出来，还什么都没有粘贴</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>任务一行写“牵头”或“配合”，指标一行写数字；空白表示清除。可以先在表格里改好再复制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出来的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>只粘贴读得出的 %n 格</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>第 {line} 行第 {column} 列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}：“{said}”不是牵头，也不是配合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}：“{said}”不是数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}”超出了表格，这里没有这一行或这个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里没有单位“{said}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在列出的任务里没有序号“{said}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}”出现了两次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}&#x3000;{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished">blank</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2757,20 @@ please find attached {file}.</translation>
     </message>
 </context>
 <context>
+    <name>ShareDelegate</name>
+    <message>
+        <source>{unit}的分解指标：{indicator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareField</name>
+    <message>
+        <source>{happened}。{meaning}</source>
+        <translation type="unfinished">{happened}. {meaning}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
@@ -2311,6 +3009,52 @@ please find attached {file}.</translation>
     </message>
 </context>
 <context>
+    <name>StartFromDialog</name>
+    <message>
+        <source>从任务下达表开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{superior} {day}下达 · 第 {version} 版 · {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项任务</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打电话给{superior}，用您本来就有的号码；请对方念“签名身份”里的四组指纹，对上一组，就点一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报员</source>
+        <translation type="unfinished">Clerk</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>开始填报</source>
+        <translation type="unfinished">Start reporting</translation>
+    </message>
+    <message>
+        <source>电话里核对</source>
+        <translation type="unfinished">by telephone</translation>
+    </message>
+    <message>
+        <source>当面核对</source>
+        <translation type="unfinished">in person</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>取消</source>
@@ -2376,6 +3120,100 @@ please find attached {file}.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>收下上级的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 第一次收到这个上级单位的文件：先打电话核对指纹，只要一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对指纹并确认…</source>
+        <translation type="unfinished">Compare and confirm…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>任务下达表 第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{superior} 下达给 {unit} · {plan} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 这一版已经导入过，没有变化。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>● 新任务 %n 项</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>与第 {before} 版相比：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增 {added} 项，变化 {changed} 项，取消 {gone} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>……还有 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经填好的内容都保留；取消的任务连同填过的内容留在记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核回执 · {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{superior} · 对第 {sequence} 次填报表（校验码 {code}）· {name} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 审核通过：导入后这一期锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↩ 退回修改：导入后这一期打开，意见显示在各项任务里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}．{task}：{comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 已记下。它针对的那一次已被更正替代，本期没有变化。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 这份回执以前导入过，没有变化。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级单位确实换了</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2650,6 +3488,10 @@ please find attached {file}.</translation>
         <translation>task {number} of {total}</translation>
     </message>
     <message>
+        <source>↩ 审核意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>完成时限 {day}</source>
         <translation>due {day}</translation>
     </message>
@@ -2912,6 +3754,45 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>撤回本期上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回{period}的填报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级审核通过以前可以撤回：本期重新打开，改好后再导出的是下一次，表上写明代替哪一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给上级单位的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>复制给上级的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>_Chip</name>
     <message>
         <source>{name}，{size}</source>
@@ -3081,6 +3962,22 @@ Try another filter, or clear the search.</translation>
         <translation>Confirmed signatures…</translation>
     </message>
     <message>
+        <source>给下级单位下达…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下上级的文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 U 盘收下…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回本期上报…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更正本期…</source>
         <translation>Correct this period…</translation>
     </message>
@@ -3161,6 +4058,45 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>assign</name>
+    <message>
+        <source>各单位相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有本程序，用空白填报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished">blank</translation>
+    </message>
+    <message>
+        <source>百分比和上限不分解：每个单位都是目标值本身，也可以另填一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished">Sequence no.</translation>
+    </message>
+    <message>
+        <source>工作任务、指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation type="unfinished">Target</translation>
+    </message>
+    <message>
+        <source>已分解</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assign_command</name>
     <message>
         <source>下达：给每个下级单位写一份签名的任务下达表</source>
@@ -3221,6 +4157,33 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>分解表有 {count} 处要看一看，见窗口的“下达”页。</source>
         <translation>To look at in the grid: {count}. See the page “Assign” of the window.</translation>
+    </message>
+</context>
+<context>
+    <name>assignment_changes</name>
+    <message>
+        <source>≈ {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>－ {task}（填过的内容留在记录里）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>－ {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ {task}：{name} {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished">none</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4679,10 @@ Try another filter, or clear the search.</translation>
         <translation>If it holds tasks, add them, or save that table by itself and read it again.</translation>
     </message>
     <message>
+        <source>请用 Excel 或 WPS 打开原件，保存一次，再读一次。</source>
+        <translation>Open the original in Excel or WPS, save it once, and read it again.</translation>
+    </message>
+    <message>
         <source>还有用的，请在原件里取消隐藏，再读一次。</source>
         <translation>If it is still wanted, unhide it in the original and read that again.</translation>
     </message>
@@ -3738,6 +4705,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>有一张表没有当作任务表读取：“{text}”</source>
         <translation>A table was not read as one of tasks: “{text}”</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”的 {place} 是公式，没有存下结果，没有读取</source>
+        <translation>On sheet “{sheet}”, {place} are formulas without a stored result; they were not read</translation>
     </message>
     <message>
         <source>工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”</source>
@@ -6420,6 +7391,33 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>oddities</name>
+    <message>
+        <source>{unit}没有任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有交给任何单位：{task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有配合、没有牵头：{task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}牵头，但没有分解指标：{task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分解少了 {left}（目标 {target}，已分解 {given}）：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分解多了 {left}（目标 {target}，已分解 {given}）：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>operations</name>
     <message>
         <source>采用上期内容</source>
@@ -6470,8 +7468,20 @@ Try another filter, or clear the search.</translation>
         <translation>Writing the letter…</translation>
     </message>
     <message>
+        <source>正在签名并写出任务下达表…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在登记…</source>
         <translation>Registering…</translation>
+    </message>
+    <message>
+        <source>正在汇总任务…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写空白填报表…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在汇总填报内容…</source>
@@ -6570,6 +7580,10 @@ Try another filter, or clear the search.</translation>
         <translation>Opening the period…</translation>
     </message>
     <message>
+        <source>正在撤回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>粘贴的图片 {moment}.png</source>
         <translation>Pasted picture {moment}.png</translation>
     </message>
@@ -6636,6 +7650,34 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>说明</source>
         <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>正在读取去年的分解…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在更新名录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取名单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished">Reading…</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查看…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在新建工作区…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7308,6 +8350,14 @@ Try another filter, or clear the search.</translation>
         <translation>Correct…</translation>
     </message>
     <message>
+        <source>● {period}已通过上级审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期已锁定；确需更正，请联系上级单位退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>● 已签批 {moment}</source>
         <translation>● Signed {moment}</translation>
     </message>
@@ -7714,6 +8764,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>常态任务</source>
         <translation>Ongoing task</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation type="unfinished">lead</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation type="unfinished">support</translation>
     </message>
     <message>
         <source>进展填报表</source>

@@ -37,7 +37,9 @@ def doubt_advice(doubt: Doubt) -> str:
         DoubtKind.NUMBER_REPEATED: translate("doubts", "请对照原文，看是不是编号有误。"),
         DoubtKind.LEFT_OVER: translate("doubts", "是工作任务的，请增加为任务；不是的，不用管它。"),
         DoubtKind.TABLE_LEFT: translate("doubts", "里面有工作任务的，请增加为任务，或者把那张表单独另存，再读一次。"),
-        DoubtKind.HIDDEN_LEFT: translate("doubts", "还有用的，请在原件里取消隐藏，再读一次。"),
+        DoubtKind.HIDDEN_LEFT: translate("doubts", "请用 Excel 或 WPS 打开原件，保存一次，再读一次。")
+        if doubt.fact("why") == Why.UNCOMPUTED
+        else translate("doubts", "还有用的，请在原件里取消隐藏，再读一次。"),
         DoubtKind.PAGE_UNCERTAIN: translate("doubts", "请对照原件检查；有 Word 或 Excel 原件的，改读原件更准确。"),
         DoubtKind.CLAUSE_MAY_BE_TASK: translate("doubts", "要分给别人办的，就从这里拆分。"),
         DoubtKind.TASK_MAY_BE_CLAUSE: translate("doubts", "由同一个人办的，就与前一项合并。"),
@@ -62,6 +64,8 @@ def _table_left(doubt: Doubt) -> str:
 
 def _hidden_left(doubt: Doubt) -> str:
     match doubt.fact("why"):
+        case Why.UNCOMPUTED:
+            return translate("doubts", "工作表“{sheet}”的 {place} 是公式，没有存下结果，没有读取")
         case Why.HIDDEN_ROWS:
             return translate("doubts", "工作表“{sheet}”第 {place} 行是隐藏的，没有读取：“{text}”")
         case Why.HIDDEN_COLUMNS:

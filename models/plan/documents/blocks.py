@@ -16,6 +16,7 @@ class Why(StrEnum):
     HIDDEN_SHEET = "hidden_sheet"  # the name of the sheet
     HIDDEN_ROWS = "hidden_rows"  # the numbers of the rows: 5—7
     HIDDEN_COLUMNS = "hidden_columns"  # the letters of the columns: C—D
+    UNCOMPUTED = "uncomputed"  # the cells: B3、C5; formulas whose results no program has written
     OTHER_SHEET = "other_sheet"  # the name of the sheet: it has no header of a table of tasks
     OTHER_YEAR = "other_year"  # the name of the sheet: it is last year's, or a pattern to fill in
     REPEATED = "repeated"  # the name of the sheet: its tasks stand on another one

@@ -14,6 +14,8 @@ from models.plan.documents.blocks import Cell, Table
 
 _NEAR = 3.0  # points; lines are drawn double, thick, and not quite to the corner
 _MOST_LINES = 500  # in each direction; more are a drawing
+_LEAST_CELL = 12.0  # points; narrower than a sign is no cell
+_FEWEST = 2  # lines that tell where a table ends
 _MOST_CELLS = 6000
 _ROOM = 1.2  # signs; with less room behind it a line goes on in the next
 _PADDING = 14.0  # points that a cell keeps free at its sides
@@ -74,7 +76,8 @@ def find_grids(horizontal: Iterable[Line], vertical: Iterable[Line]) -> list[Gri
         return []
     grids = []
     for rows, columns in _crossing(across, down):
-        xs, ys = _places(columns), _places(rows)[::-1]
+        xs = _with_edges(_places(columns), rows)
+        ys = _with_edges(_places(rows), columns)[::-1]
         if len(xs) > 2 and len(ys) > 2 and len(xs) * len(ys) <= _MOST_CELLS:
             grids.append(Grid(tuple(xs), tuple(ys), _origins(xs, ys, rows, columns)))
     return sorted(grids, key=lambda grid: -grid.top)
@@ -193,6 +196,16 @@ def _reaches(line: Line, place: float) -> bool:
 def _places(lines: Iterable[Line]) -> list[float]:
     """Return where lines stand, those that are near one another once."""
     return [group[0].at for group in _near(sorted(lines, key=lambda line: line.at))]
+
+
+def _with_edges(places: list[float], across: Sequence[Line]) -> list[float]:
+    """Add the edges of a table that is open at its sides: as far as the lines across reach."""
+    if len(places) < 1 or len(across) < _FEWEST:
+        return places
+    first, last = min(line.start for line in across), max(line.end for line in across)
+    before = [first] if places[0] - first > _LEAST_CELL else []
+    behind = [last] if last - places[-1] > _LEAST_CELL else []
+    return [*before, *places, *behind]
 
 
 def _origins(

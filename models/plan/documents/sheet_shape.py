@@ -17,6 +17,12 @@ _MERGED = re.compile(
 _ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])([^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col(?=[\s/>])([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""(?<![\w:])(r|min|max|hidden|ht|width|customHeight)\s*=\s*["']([^"']{0,20})["']""")
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c(\s[^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3}\d{1,7})["']""")
+_IS_TEXT = re.compile(rb"""\st=["']str["']""")  # then nothing is what the formula gives
 _TRUE = {b"1", b"true", b"on"}
 
 
@@ -24,12 +30,14 @@ _TRUE = {b"1", b"true", b"on"}
 class Shape:
     """Where merged cells begin, and what is hidden; rows and columns counted from 0.
 
-    ``origins`` maps each merged cell to the first of its range.
+    ``origins`` maps each merged cell to the first of its range; ``uncomputed`` names the cells with a formula that no
+    program has worked out.
     """
 
     origins: dict[tuple[int, int], tuple[int, int]]
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
+    uncomputed: tuple[str, ...] = ()
 
 
 def read_shape(markup: bytes, height: int, width: int) -> Shape:
@@ -38,7 +46,17 @@ def read_shape(markup: bytes, height: int, width: int) -> Shape:
     Raises:
         OversizedDocument: more cells are merged than any table of tasks has.
     """
-    return Shape(_origins(markup, height, width), _hidden_rows(markup, height), _hidden_columns(markup, width))
+    formulas = (
+        place[1].decode("ascii")
+        for match in _FORMULA.finditer(markup)
+        if (place := _PLACE.search(match[1])) and not _IS_TEXT.search(match[1])
+    )
+    return Shape(
+        _origins(markup, height, width),
+        _hidden_rows(markup, height),
+        _hidden_columns(markup, width),
+        tuple(islice(formulas, MAX_CELLS)),
+    )
 
 
 def column_letters(index: int) -> str:

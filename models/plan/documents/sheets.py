@@ -3,8 +3,8 @@
 openpyxl reads the sheets as a stream, so that a file that claims a million rows costs no more than those it has, and
 ``<dimension>`` is not believed (WPS writes ``A1`` there, whatever the sheet holds). What openpyxl does not tell of a
 streamed sheet stands in ``sheet_shape``: merged cells, and what is hidden. Hidden rows, columns and sheets are not on
-the screen, so they are no part of the tables; they are told beside them. Formulas give their last value; macros and
-links are not opened.
+the screen, so they are no part of the tables; they are told beside them. Formulas give their last value, and one that
+has none is told; macros and links are not opened.
 """
 
 import io
@@ -27,6 +27,7 @@ _MAX_SHEETS = 60
 _MAX_STYLES = 1_500_000  # bytes; styles are not needed but for dates, and openpyxl is slow on them
 _MAX_SHEET = 8_000_000  # bytes of markup of one sheet
 _MAX_BLANK = 300  # rows without a word: what comes behind them is no table of tasks
+_NAMED_CELLS = 5  # of those with formulas that nobody has worked out
 _OF_PROGRAMS = ("WpsReserved", "_xl")  # hidden sheets that office programs make for themselves
 _OWN_FORM = re.compile(r"表式：(.{2,20}?)\s*第\s*\d+\s*版")
 _FORMS = {"进展填报表": "return", "任务下达表": "assignment", "审核回执": "receipt"}
@@ -60,7 +61,7 @@ def read_sheets(raw: bytes) -> Document:
                 raise OversizedDocument("cells")
             for sheet in sheets:
                 table, beside = _read(container, sheet)
-                if not table.rows or sheet.title.startswith(_OF_PROGRAMS):
+                if (not table.rows and not beside) or sheet.title.startswith(_OF_PROGRAMS):
                     continue
                 if sheet.sheet_state != "visible":
                     asides.append(Aside(Why.HIDDEN_SHEET, sheet.title, sheet=sheet.title))
@@ -99,7 +100,11 @@ def _read(container: Container, sheet: Any) -> tuple[Table, list[Aside]]:
         width -= 1
     shape = read_shape(container.read(posixpath.normpath(_part_of(sheet))), len(texts), width)
     rows = [[_cell(texts, shape.origins, r, c) for c in range(width)] for r in range(len(texts))]
-    asides = [*_hidden_rows(rows, shape, sheet.title), *_hidden_columns(rows, shape, sheet.title)]
+    asides = [
+        *_uncomputed(shape, sheet.title),
+        *_hidden_rows(rows, shape, sheet.title),
+        *_hidden_columns(rows, shape, sheet.title),
+    ]
     seen = [
         [cell for c, cell in enumerate(row) if c not in shape.hidden_columns]
         for r, row in enumerate(rows)
@@ -143,6 +148,12 @@ def _with_places(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Cell, ...]]:
     places: dict[tuple[int, int], tuple[int, int]] = {}
     for r, row in enumerate(rows):
         yield tuple(Cell(cell.text, places.setdefault(cell.origin, (r, c))) for c, cell in enumerate(row))
+
+
+def _uncomputed(shape: Shape, name: str) -> Iterator[Aside]:
+    if shape.uncomputed:
+        more = "…" if len(shape.uncomputed) > _NAMED_CELLS else ""
+        yield Aside(Why.UNCOMPUTED, "、".join(shape.uncomputed[:_NAMED_CELLS]) + more, sheet=name)
 
 
 def _hidden_rows(rows: Sequence[Sequence[Cell]], shape: Shape, name: str) -> Iterator[Aside]:

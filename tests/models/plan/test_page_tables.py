@@ -121,6 +121,13 @@ def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
     assert [part.title for part in plan.parts] == ["抓安全", "抓质量"]
 
 
+def test_a_table_that_is_open_at_its_sides() -> None:
+    across = [Line(at, 50, 350) for at in (700, 660, 620)]
+    (grid,) = find_grids(across, [Line(at, 620, 700) for at in (150, 250)])
+    assert grid.xs == (50, 150, 250, 350)
+    assert len(set(grid.origins.values())) == 6
+
+
 @pytest.mark.parametrize("count", [3, 400])
 def test_frames_and_drawings_are_no_tables(count: int) -> None:
     underlines = [Line(at, 0, 100) for at in range(0, 10 * count, 10)]

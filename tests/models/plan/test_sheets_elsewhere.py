@@ -58,3 +58,21 @@ def test_a_plan_that_is_typed_into_cells_line_by_line(tmp_path: Path) -> None:
         ("抓安全", ["校车"]),
         ("抓质量", ["教学"]),
     ]
+
+
+def test_a_formula_that_nobody_has_worked_out_is_told(tmp_path: Path) -> None:
+    rows = [
+        [TITLE],
+        HEADER,
+        ["=ROW()-2", "开展检查", "甲科", '="乙"&"科"', "6月底"],
+        [2, "召开会议", "甲科", "", "=TODAY()"],
+    ]
+    made = openpyxl.Workbook()
+    page = made.worksheets[0]
+    for row in rows:
+        page.append(row)
+    made.save(tmp_path / "a.xlsx")
+    plan = read_plan(tmp_path / "a.xlsx")
+    assert [task.text for task in plan.tasks] == ["开展检查", "召开会议"]
+    (doubt,) = plan.doubts
+    assert (doubt.fact("why"), doubt.fact("place")) == ("uncomputed", "A3、D3、E4")
