@@ -17,6 +17,7 @@ __all__ = [
     "EvidenceFile",
     "all_evidence",
     "evidence",
+    "evidence_counts",
     "evidence_history",
     "put",
     "wanted_evidence",
@@ -43,6 +44,12 @@ def all_evidence(workspace: Workspace, period: Period) -> dict[str, tuple[Eviden
     ):
         found[task_id].append(EvidenceFile(*file))
     return {task_id: tuple(files) for task_id, files in found.items()}
+
+
+def evidence_counts(workspace: Workspace) -> dict[str, int]:
+    """Return how many different files are attached to each task in all periods together, in one query."""
+    rows = workspace.rows("SELECT task_id, COUNT(DISTINCT sha256) FROM evidence GROUP BY task_id")
+    return dict(rows)
 
 
 def wanted_evidence(workspace: Workspace) -> frozenset[str]:

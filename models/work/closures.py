@@ -13,9 +13,10 @@ from decimal import Decimal
 from models.core.changes import Changes
 from models.core.errors import UserError
 from models.core.vocabulary import Direction, Status
-from models.store.closures import ClosureAct, add_closure, closures
+from models.store.closures import Closure, ClosureAct, add_closure, closures
 from models.store.database import Workspace
 from models.store.entries import entries
+from models.store.evidence import evidence_counts
 from models.store.periods import periods
 from models.store.plans import tasks
 from models.store.records import Entry, IndicatorRecord, TaskRecord
@@ -36,6 +37,33 @@ class LeftOver:
     task: TaskRecord
     entry: Entry | None
     missing: tuple[tuple[IndicatorRecord, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneTask:
+    """A task that can be closed, or is: the latest entry on it, and how many files are attached to it.
+
+    ``last`` is the latest act, of which CLOSED says that it is closed; None where it never was.
+    """
+
+    task: TaskRecord
+    entry: Entry | None
+    evidence: int
+    last: Closure | None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it has left the open list."""
+        return self.last is not None and self.last.act is ClosureAct.CLOSED
+
+
+def done_tasks(workspace: Workspace) -> tuple[DoneTask, ...]:
+    """Return the tasks that can be closed and those that are, in the order of the plan."""
+    acts, latest, counts = closures(workspace), _latest(workspace), evidence_counts(workspace)
+    found = (
+        DoneTask(task, latest.get(task.id), counts.get(task.id, 0), acts.get(task.id)) for task in tasks(workspace)
+    )
+    return tuple(one for one in found if one.is_closed or (one.entry and one.entry.status is Status.COMPLETED))
 
 
 def closed_tasks(workspace: Workspace) -> frozenset[str]:

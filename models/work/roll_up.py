@@ -19,6 +19,8 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 from typing import Final
 
+from models.core.changes import Changes
+from models.core.errors import UserError
 from models.core.periods import Period
 from models.core.vocabulary import RollUp
 from models.store.assignments import read_grid
@@ -27,13 +29,21 @@ from models.store.directory import DirectoryUnit, subordinates
 from models.store.plans import tasks
 from models.store.received import ReceivedContent, contents_of
 from models.store.records import IndicatorRecord, TaskRecord
-from models.store.roll_up_methods import Method, chosen_methods
+from models.store.roll_up_methods import Method, choose_method, chosen_methods
 from models.store.unit_weights import weights
 from models.work.distribute import is_additive
 from models.work.received_returns import JudgedReturn, ReturnState, amount_of, judged_returns
 
 _EXACT: Final = 60  # digits; amounts have 30 at most, so that sums of them are exact
 _MEAN_PLACES: Final = Decimal("0.01")
+_SUMS: Final = frozenset({RollUp.SUM, RollUp.LATEST})
+
+
+@dataclass(eq=False)
+class NeverSummed(UserError):
+    """A ceiling or a percentage should be rolled up as a sum."""
+
+    name: str
 
 
 class Part(StrEnum):
@@ -77,13 +87,37 @@ def rule_for(indicator: IndicatorRecord) -> Method:
     return Method(RollUp.SUM if is_additive(indicator) else RollUp.BY_HAND)
 
 
+def methods_for(indicator: IndicatorRecord, columns: Iterable[str]) -> tuple[Method, ...]:
+    """Return the ways in which an indicator can roll up, the rule's first; ``columns`` can be weighted by."""
+    rule = rule_for(indicator)
+    sums = [Method(kind) for kind in (RollUp.SUM, RollUp.LATEST)] if rule.kind is RollUp.SUM else []
+    weighted = [Method(RollUp.WEIGHTED, column) for column in columns]
+    return (rule, *(one for one in (*sums, *weighted, Method(RollUp.BY_HAND)) if one != rule))
+
+
+def set_method(workspace: Workspace, indicator_id: str, method: Method) -> Changes:
+    """Choose how an indicator rolls up; what the rule says anyhow is not kept as a choice.
+
+    Raises:
+        NeverSummed: it is a ceiling or a percentage, and the method is a sum.
+        LookupError: there is no such indicator.
+    """
+    indicator = next((one for task in tasks(workspace) for one in task.indicators if one.id == indicator_id), None)
+    if indicator is None:
+        raise LookupError(indicator_id)
+    rule = rule_for(indicator)
+    if method.kind in _SUMS and rule.kind is not RollUp.SUM:
+        raise NeverSummed(indicator.name)
+    return choose_method(workspace, indicator_id, None if method == rule else method)
+
+
 def proposals(workspace: Workspace, period: Period) -> dict[str, Proposal]:
     """Return what is proposed for each indicator in a period; a fixed number of queries whatever the size."""
     known = _Known.of(workspace, period)
     chosen = chosen_methods(workspace)
     columns = weights(workspace)
     return {
-        indicator.id: _proposal(known, task, indicator, chosen.get(indicator.id) or rule_for(indicator), columns)
+        indicator.id: _proposal(known, task, indicator, _method(indicator, chosen.get(indicator.id)), columns)
         for task in known.tasks
         for indicator in task.indicators
     }
@@ -157,6 +191,14 @@ class _Known:
 
 def _is_up_to(one: Period, period: Period) -> bool:
     return one == period or (one.year == period.year and one.ends_on < period.ends_on)
+
+
+def _method(indicator: IndicatorRecord, chosen: Method | None) -> Method:
+    """Return the method that holds: a sum that was chosen ends where a later plan makes a percentage of the target."""
+    rule = rule_for(indicator)
+    if chosen is None or (chosen.kind in _SUMS and rule.kind is not RollUp.SUM):
+        return rule
+    return chosen
 
 
 def _proposal(

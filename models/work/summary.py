@@ -16,7 +16,7 @@ from models.store.database import Workspace
 from models.store.directory import DirectoryUnit
 from models.store.plans import tasks
 from models.store.received import ReceivedContent, contents_of
-from models.store.records import IndicatorRecord, TaskRecord
+from models.store.records import IndicatorRecord, TaskRecord, Value
 from models.store.units import own_unit
 from models.work.board import Board, NothingToReport, read_board
 from models.work.collect_board import BoardCell, CellState, read_collect_board
@@ -26,10 +26,14 @@ from models.work.roll_up import Proposal, proposals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorLine:
-    """One indicator: the target, the superior's own figure, and what each unit brings (``proposal``)."""
+    """One indicator: the target, the superior's own figure, and what each unit brings (``proposal``).
+
+    ``stated`` is all that the superior says: a figure, ``own``, or "no data" with its reason; None is blank.
+    """
 
     task: TaskRecord
     indicator: IndicatorRecord
+    stated: Value | None
     own: Decimal | None
     own_completion: Decimal | None
     proposal: Proposal
@@ -164,6 +168,7 @@ def _indicators(board: Board, proposed: Mapping[str, Proposal]) -> tuple[Indicat
                 IndicatorLine(
                     task=one.task,
                     indicator=indicator,
+                    stated=value,
                     own=amount,
                     own_completion=completion(amount, indicator.target, indicator.direction),
                     proposal=proposed[indicator.id],

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from models.work.closures import NotCompleted
     from models.work.mail_draft import LetterTooLarge
     from models.work.review import NothingToCorrect, ReturnReplaced
+    from models.work.roll_up import NeverSummed
 
 
 def _copy_differs(error: "CopyDiffers") -> Message:
@@ -55,10 +56,19 @@ def _not_completed(error: "NotCompleted") -> Message:
     )
 
 
+def _never_summed(error: "NeverSummed") -> Message:
+    return Message(
+        translate("messages", "“{name}”是上限或百分比，不能合计").format(name=error.name),
+        translate("messages", "各单位的上限和百分比加起来没有意义。汇总方式没有改动。"),
+        translate("messages", "请选按某一列加权平均，或自己填写。"),
+    )
+
+
 TABLE: Table = {
     "CopyDiffers": _copy_differs,
     "LetterTooLarge": _letter_too_large,
     "ReturnReplaced": _return_replaced,
     "NothingToCorrect": _nothing_to_correct,
     "NotCompleted": _not_completed,
+    "NeverSummed": _never_summed,
 }

@@ -9,9 +9,10 @@ from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Status
 from models.store.database import Workspace
 from models.store.entries import record
+from models.store.evidence_records import EvidenceEdit, EvidenceFile
 from models.store.problems import ReasonMissing
 from models.store.records import Field, FieldEdit
-from models.work.closures import NotCompleted, close_task, closed_tasks, left_over, reopen_task
+from models.work.closures import NotCompleted, close_task, closed_tasks, done_tasks, left_over, reopen_task
 
 TASK = "01-AAAAAA"
 Q1, Q2 = (Period(2021, PeriodKind.QUARTER, n) for n in (1, 2))
@@ -50,6 +51,25 @@ def test_opening_again_needs_a_reason(small: Workspace, at: datetime) -> None:
         reopen_task(small, TASK, remark="  ", operator="张三", at=at)
     assert reopen_task(small, TASK, remark="复查不合格", operator="张三", at=at)
     assert closed_tasks(small) == frozenset()
+
+
+def test_what_is_done_is_listed_with_its_evidence(small: Workspace, at: datetime) -> None:
+    said(small, Q1, Status.COMPLETED, "100", at)
+    files = [EvidenceFile(name, 5, digit * 64) for name, digit in (("验收表.pdf", "a"), ("照片.jpg", "b"))]
+    attached = [EvidenceEdit(period=Q1, task_id=TASK, name=file.name, new=file) for file in files]
+    again = EvidenceEdit(period=Q2, task_id=TASK, name="验收表.pdf", new=files[0])
+    record(small, [*attached, again], operator="张三", at=at)
+    (done,) = done_tasks(small)
+    assert (done.task.id, done.evidence, done.is_closed) == (TASK, 2, False)
+    close_task(small, TASK, remark="6月20日验收", operator="李四", at=at)
+    (done,) = done_tasks(small)
+    assert (
+        done.is_closed and done.last is not None and (done.last.operator, done.last.remark) == ("李四", "6月20日验收")
+    )
+    said(small, Q2, Status.BEHIND, "90", at)
+    assert [one.is_closed for one in done_tasks(small)] == [True], "it stays closed until somebody opens it"
+    reopen_task(small, TASK, remark="复查", operator="李四", at=at)
+    assert done_tasks(small) == ()
 
 
 def test_what_is_not_closed_is_carried_over_with_what_is_missing(small: Workspace, at: datetime) -> None:

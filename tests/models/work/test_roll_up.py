@@ -11,10 +11,11 @@ from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Decision, RollUp
 from models.store.assignments import GridEdit, edit_grid
 from models.store.database import Workspace
-from models.store.roll_up_methods import Method, choose_method
+from models.store.plans import tasks
+from models.store.roll_up_methods import Method, choose_method, chosen_methods
 from models.store.unit_weights import put_weights
 from models.work import roll_up
-from models.work.roll_up import Part, narratives, proposals
+from models.work.roll_up import NeverSummed, Part, methods_for, narratives, proposals, set_method
 from tests.models.work.received_example import reported, units
 
 Q1, Q2, Q3 = (Period(2021, PeriodKind.QUARTER, n) for n in (1, 2, 3))
@@ -66,6 +67,26 @@ def test_a_weighted_mean_counts_by_the_column_and_leaves_out_who_has_no_weight(
     assert [one.part for one in found.missing] == [Part.WITHOUT_WEIGHT]
     choose_method(small, CEILING, None)
     assert proposals(small, Q2)[CEILING].method.kind is RollUp.BY_HAND
+
+
+def test_a_ceiling_can_be_weighted_but_never_summed(small: Workspace, of: dict[str, int], at: datetime) -> None:
+    by_id = {indicator.id: indicator for task in tasks(small) for indicator in task.indicators}
+    assert [one.kind for one in methods_for(by_id[CEILING], ["学生数"])] == [RollUp.BY_HAND, RollUp.WEIGHTED]
+    assert [one.kind for one in methods_for(by_id[SUM], [])] == [RollUp.SUM, RollUp.LATEST, RollUp.BY_HAND]
+    for kind in (RollUp.SUM, RollUp.LATEST):
+        with pytest.raises(NeverSummed):
+            set_method(small, CEILING, Method(kind))
+    assert set_method(small, SUM, Method(RollUp.BY_HAND))
+    assert set_method(small, SUM, Method(RollUp.SUM))
+    assert chosen_methods(small) == {}, "what the rule says anyhow is no choice"
+
+
+def test_a_sum_that_was_chosen_before_the_target_became_a_ceiling_ends(
+    small: Workspace, of: dict[str, int], at: datetime
+) -> None:
+    reported(small, of["甲县"], Q2, at, amounts={CEILING: "3"}, decision=Decision.ACCEPTED)
+    choose_method(small, CEILING, Method(RollUp.LATEST))
+    assert proposals(small, Q2)[CEILING].amount is None
 
 
 def test_latest_stands_in_for_a_unit_that_is_late(small: Workspace, of: dict[str, int], at: datetime) -> None:
