@@ -10,7 +10,7 @@ from models.plan.setting import Setting
 _PER = {"月": Per.MONTH, "季": Per.QUARTER, "季度": Per.QUARTER, "半年": Per.HALF, "学期": Per.HALF}
 STARTED = (
     r"(?:20\d\d年|去年|上年|目前|现在|原来|当前|上一年|原有|现有)?[底末初]?的?"
-    r"(?:每[生人]每?[年月学期]*)?(?:不足|约|近)?"
+    r"(?:每[生人月年]每?[年月学期]*)?(?:不足|约|近)?"
 )
 _FROM = re.compile(rf"[从由自]{STARTED}\s?$")
 _ON_GROUND = re.compile(r"在[^，,。；;0-9０-９]{0,10}$")

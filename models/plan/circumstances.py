@@ -98,6 +98,12 @@ def is_criterion(setting: Setting) -> bool:
 def _describes_what_is_counted(setting: Setting) -> bool:
     """Tell whether a size stands before the noun that another number counts: 建成5000平方米以上图书馆3座."""
     rest = setting.text[setting.quantity.end : setting.quantity.end + _REST_OF_MEMBER]
+    if (
+        setting.quantity.unit in {"平方米", "㎡", "m²", "亩"}
+        and setting.follows_verb
+        and _LENGTH_OF_COUNTED.match(rest)
+    ):
+        return True  # 建成3000㎡实训中心1个
     bare = setting.quantity.unit in {"米", "寸", "英寸", "厘米"} and _LENGTH_OF_COUNTED.match(rest) is not None
     return bare or (setting.quantity.unit in _SIZES and _SIZE_OF_COUNTED.match(rest) is not None)
 

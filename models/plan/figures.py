@@ -19,6 +19,7 @@ Words without a number (全覆盖, 清零) are none, whatever they promise.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from models.core.numbers import NotANumber, checked_amount
@@ -71,9 +72,12 @@ def _tell(setting: Setting, span: Span, baseline: Decimal | None, *, is_start: b
         return Told(span, rule=rule)
     question = question_about(setting)
     names = _dealt_names(setting) if question is Unsure.EACH else ()
-    if question and not names:
+    raised = baseline is not None and question in {Unsure.EACH, Unsure.RATE}
+    if question and not names and not raised:
         return Told(span, unsure=question)
     figure = _figure(setting, span, baseline, names)
+    if figure and raised:  # 补贴由每月200元提高到300元 is a standard, whoever gets it
+        figure = replace(figure, per=None, value=setting.quantity.value or figure.value, unsure=question)
     return Told(span, figure, unsure=figure.unsure) if figure else Told(span, unsure=Unsure.DIGITS)
 
 

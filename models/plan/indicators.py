@@ -17,13 +17,14 @@ The name is the clause without the figure. Chinese leaves out what was just said
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from models.core.vocabulary import Direction, Per
 from models.plan.clauses import skip_opening, verbs_at
 from models.plan.figures import tell_numbers
 from models.plan.lists_of_numbers import TIMES
 from models.plan.model import Span
-from models.plan.name_parts import opening_of, without_frame, without_wishes
+from models.plan.name_parts import LEADS_TO_FIGURE, dealt_out, opening_of, without_frame, without_wishes
 from models.plan.naming import Said
 from models.plan.sentences import Enclosures, clauses
 from models.plan.told import Figure, Told, at_rate
@@ -33,6 +34,8 @@ _SEPARATOR = re.compile(r"[、，,]|以及|及|和|与")
 _CARRIERS = ("组织开展", "组织", "开展", "举办", "完成", "实施", "安排", "进行")
 _RESPECTIVELY = re.compile(r"(.{2,80}?)[，,]?分别")
 _AND = re.compile(r"[、，,]|以及|及|和|与")
+_BETWEEN = re.compile(r"(?:以上|以下|以内)?(?:[、，,]|[和及与])")
+_CHANGE = re.compile(r"(?:提高|提升|增长|增加|下降|降低|减少|压减)$")
 _FOR_THE_YEAR = re.compile(r"全年|年内|年度|累计|共计")
 
 
@@ -109,9 +112,9 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: Said) -
     start = clause.start + opening_of(source[clause.start : clause.end])
     named: list[NamedFigure] = []
     groups = _side_by_side(figures)
-    dealt_out = _deal_out(source, start, groups)
-    if dealt_out:
-        return [NamedFigure(name, group[0], group[0].unsure) for name, group in zip(dealt_out, groups, strict=True)]
+    names = _deal_out(source, start, groups)
+    if names:
+        return [NamedFigure(name, group[0], group[0].unsure) for name, group in zip(names, groups, strict=True)]
     respectively = len(groups) > 1 and "分别" in source[start : groups[0][0].span.start]
     for index, group in enumerate(groups):
         end = next_start = clause.end
@@ -122,7 +125,7 @@ def _name_clause(source: str, clause: Span, figures: list[Figure], said: Said) -
         before, after = source[start : group[0].span.start], source[group[-1].span.end : end]
         name, is_guess = said.name_next(before, after, group[0], is_listed=index > 0)
         guessed = Unsure.NAME if is_guess or respectively else None
-        for figure in group:
+        for figure in map(said.with_side, group):
             named += [
                 NamedFigure(one, figure, guessed or figure.unsure)
                 for one in [said.verb + each for each in figure.names] or [_tell_apart(name, figure, group)]
@@ -135,23 +138,23 @@ def _deal_out(source: str, start: int, groups: list[list[Figure]]) -> list[str]:
     """Return a name for each figure behind 分别, if as many are named before it; otherwise nothing."""
     if len(groups) < 2 or any(len(group) > 1 for group in groups):
         return []
-    match = _RESPECTIVELY.match(source[start : groups[0][0].span.start])
-    names = (
-        [part for part in _AND.split(without_wishes(without_frame(match[1], groups[0][0]))) if part] if match else []
-    )
+    before = source[start : groups[0][0].span.start]
+    match = _RESPECTIVELY.match(before)
+    if not match and not _is_bare_list(source, groups):
+        return []
+    words = match[1] if match else LEADS_TO_FIGURE.sub("", before)
+    change = _CHANGE.search(before[match.end() :]) if match else None
+    names = [part for part in _AND.split(without_wishes(without_frame(words, groups[0][0]))) if part]
     if len(names) != len(groups):
         return []
-    *others, last = names
-    verb = names[0][: verbs_at(names[0], 0)[1]]
-    head = _shared_head(others, last)
-    dealt = [name if name.endswith(last[-1:]) else name + head for name in others]
-    return [name if not verb or name.startswith(verb) else verb + name for name in (*dealt, last)]
+    return [name + (change[0] if change else "") for name in dealt_out(names)]
 
 
-def _shared_head(others: list[str], last: str) -> str:
-    """Return the noun that the last member of a list has for all: 小学、初中巩固率 → 巩固率."""
-    modifier = len(others[-1])
-    return last[modifier:] if len(last) > modifier + 1 else ""
+def _is_bare_list(source: str, groups: list[list[Figure]]) -> bool:
+    """Tell whether nothing stands between the figures but marks: 优质化率、特色化率达到80%和60%."""
+    return all(
+        _BETWEEN.fullmatch(source, one[-1].span.end, following[0].span.start) for one, following in pairwise(groups)
+    )
 
 
 def _side_by_side(figures: list[Figure]) -> list[list[Figure]]:

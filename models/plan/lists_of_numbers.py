@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from models.core.vocabulary import Per
+from models.core.vocabulary import Direction, Per
 from models.plan.model import Span
 from models.plan.told import Told, at_rate
 from models.plan.unsure import Unsure
@@ -22,7 +22,22 @@ def shared_in_lists(source: str, told: list[Told]) -> list[Told]:
     carried = list(told)
     for index in range(1, len(carried)):
         carried[index] = _next_member(source, carried[index - 1], carried[index])
+    for index in range(1, len(carried)):
+        carried[index] = _with_side_of(source, carried[index - 1], carried[index])
+    for index in range(len(carried) - 2, -1, -1):
+        carried[index] = _with_side_of(source, carried[index + 1], carried[index])
     return carried
+
+
+def _with_side_of(source: str, other: Told, told: Told) -> Told:
+    """Give a figure the side of its neighbour in a bare list of amounts: 分别控制在5%、3%, 5%和3%以内."""
+    if not told.figure or not other.figure or other.figure.direction is not Direction.AT_MOST:
+        return told
+    first, last = sorted((told.span, other.span), key=lambda span: span.start)
+    bare = source[first.end : last.start].strip() in {"、", "和", "及", "与", "以内、", "以下、", "以内和", "以下和"}
+    if not bare or told.figure.unit != other.figure.unit:
+        return told
+    return replace(told, figure=replace(told.figure, direction=Direction.AT_MOST))
 
 
 def continues_figures(source: str, before: Told, span: Span, unit: str) -> bool:

@@ -51,9 +51,10 @@ STAGE = re.compile(
     r"(?:学?生|阶段|学校|教师)?"
 )
 _CHANGE_BEHIND = re.compile(
-    r"(?:(?:较|(?<!占)比(?![例重率值])|同比)[^，,]{0,8})?(?:提高|提升|增长|增加|上升|下降|降低|减少)$|^(?:较|比).*$"
+    r"(?:(?:较|(?<!占)比(?![例重率值])|同比)[^，,]{0,8})?(?:提高|提升|增长|增加|上升|下降|降低|减少)$|^(?:较|比).*$|(?:高于|低于|优于|不低于|达到|超过)[^，,]{2,10}(?:水平|标准|平均)$"
 )
 _REACHES = ("覆盖", "惠及", "受益", "服务", "带动", "辐射")
+_STAGE_AT_END = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,30}}?)(?:{STAGE.pattern})$")
 _TELLS_CHANGE = re.compile(r"(?:下降|增长|提高|减少|增加|降低|上升|压减)$")
 LESSENING = frozenset(word_list("压减 减少 精简 压缩 削减 增加 提高 降低"))
 # What begins words that share no verb with those before: a preposition, a subject or another verb.
@@ -99,7 +100,11 @@ def _is_wish(wish: str, text: str) -> bool:
 def opening_of(text: str) -> int:
     """Return where a clause's verb or noun begins, as ``skip_opening``, but not within 应用 or 按期办结率."""
     start = skip_opening(text)
-    if text[start - 1 : start + 1] in _WORDS_WITH_ADVERB or _RATIO_OF_VERB.match(text, start):
+    if (
+        text[start : start + 1] == "率"
+        or text[start - 1 : start + 1] in _WORDS_WITH_ADVERB
+        or _RATIO_OF_VERB.match(text, start)
+    ):
         return skip_time(text)
     return start
 
@@ -126,8 +131,28 @@ def name_of_stage(noun: str, *, topic: str, last: str) -> str:
         return ""
     if topic:
         return f"{topic}（{noun}）"
+    behind = _STAGE_AT_END.match(last)
+    if behind:
+        return behind["of"] + noun
     before = STAGE.match(last)
     return noun + last[before.end() :] if before and before.end() < len(last) else ""
+
+
+def dealt_out(names: list[str]) -> list[str]:
+    """Complete the members of a list by what they share.
+
+    >>> dealt_out(["小学", "初中巩固率"]), dealt_out(["新建小学", "幼儿园"]), dealt_out(["新建", "改扩建幼儿园"])
+    (['小学巩固率', '初中巩固率'], ['新建小学', '新建幼儿园'], ['新建幼儿园', '改扩建幼儿园'])
+    """
+    *others, last = names
+    last_verb = verbs_of(last)[1]
+    if last_verb and all(verbs_of(name)[1] == len(name) for name in others):
+        return [*(name + last[last_verb:] for name in others), last]
+    verb = names[0][: verbs_at(names[0], 0)[1]]
+    modifier = len(others[-1])
+    head = last[modifier:] if len(last) > modifier + 1 else ""
+    dealt = [name if name.endswith(last[-1:]) else name + head for name in others]
+    return [name if not verb or name.startswith(verb) else verb + name for name in (*dealt, last)]
 
 
 def without_frame(text: str, figure: Figure) -> str:

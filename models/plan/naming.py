@@ -1,10 +1,10 @@
 """The name of one figure after the other, with what earlier ones of the sentence said put back (see ``indicators``)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
-from models.core.vocabulary import Per
+from models.core.vocabulary import Direction, Per
 from models.plan.aims import per_of_words
 from models.plan.clauses import skip_opening, verbs_at
 from models.plan.measures import SHARES
@@ -22,13 +22,14 @@ from models.plan.name_parts import (
     without_wishes,
 )
 from models.plan.told import Figure
+from models.plan.unsure import Unsure
 
 # Another verb behind the counted people says where they come or go: 接收学生来我县支教 counts 学生.
 _GOES_ON = re.compile(r"(?<=.{2})(?<![未本原历外近将往])(?:来|赴|前往)(?=[\u4e00-\u9fff]{2})")
 _BRACKET = re.compile(r"[（(][^（()）]{0,200}[)）]")
 _EDGE = " \t\n\u3000，,、。；;：:.．等"
 _MARKS = ("、", "，", ",")
-_THINGS = frozenset({"所", "个", "家", "座", "间"})
+_THINGS = frozenset({"所", "家", "座", "间"})
 _NEEDS_OBJECT = frozenset({"完成", "开展", "组织", "实施", "建设", "新建", "建成", "改建", "新增", "创建"})
 _LONGEST_NAME = 60
 
@@ -45,6 +46,8 @@ class Said:
     part_of: str = ""  # the name of the figure whose parts follow: 其中高中80名、初中120名
     per: Per | None = None  # a rate that such a clause states: 每季度开展检查，不少于2次
     unit: str = ""  # of the last figure
+    leans: bool = False  # the figure tells only for whom or nothing, and no side of its own
+    ceiling: bool = False  # the figure before ends on the side of less
     noun_first: bool = False  # the figure stood behind what it counts: 学校13所, not 13所学校
 
     @classmethod
@@ -52,7 +55,7 @@ class Said:
         """Keep what a clause without a figure says for the next one."""
         start = skip_opening(text)
         verb_end = verbs_at(text, start)[1]
-        whole = text[verb_end:].strip(_EDGE)
+        whole = name_of_level(text[verb_end:].strip(_EDGE))
         return cls(text[start:verb_end], whole=whole, topic=text[start:verb_end] + whole, per=per_of_words(text))
 
     def name_next(self, before: str, after: str, figure: Figure, *, is_listed: bool) -> tuple[str, bool]:
@@ -73,6 +76,7 @@ class Said:
         verbs, verb_end = verbs_of(noun_before)
         verb, noun = noun_before[:verb_end], noun_before[verb_end:] + after
         leaning = "" if verb else self._leaning_name(noun, figure)
+        self.leans = bool(leaning) and noun_before == before
         if leaning:
             self.name, self.per, self.whole, self.unit = leaning, None, "", figure.unit
             return leaning[:_LONGEST_NAME], not noun
@@ -91,12 +95,20 @@ class Said:
         self.per, self.name, self.unit = None, verb + noun, figure.unit
         return self.name[:_LONGEST_NAME], not noun and (not verb or verb in _NEEDS_OBJECT)
 
+    def with_side(self, figure: Figure) -> Figure:
+        """Give a figure that leans on the one before its side as well: 初中控制在60%以下、高中70%."""
+        if self.leans and self.ceiling and figure.direction is Direction.AT_LEAST:
+            figure = replace(figure, direction=Direction.AT_MOST, unsure=figure.unsure or Unsure.SIDE)
+        self.ceiling = figure.direction is Direction.AT_MOST
+        return figure
+
     def _leaning_name(self, noun: str, figure: Figure) -> str:
         """Return a name made of what was said before, where no more is said than for whom, or nothing at all."""
         if not noun and not self.whole and (self.unit == figure.unit or {self.unit, figure.unit} <= SHARES):
             return name_of_level(self.name)
-        topic = self.topic or ("" if figure.unit in _THINGS else self.part_of)
-        return name_of_stage(noun, topic=topic, last=self.name)
+        is_thing = figure.unit in _THINGS  # 新建小学2所、幼儿园3所 tells what is built, not for whom
+        topic = self.topic or ("" if is_thing else self.part_of)
+        return name_of_stage(noun, topic=topic, last="" if is_thing else self.name)
 
     def _shares_verb(self, noun_before: str, after: str, figure: Figure, *, is_listed: bool) -> bool:
         """Tell whether a member without a verb has that of the one before.
