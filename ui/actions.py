@@ -33,6 +33,10 @@ class Actions:
         self.later_plan = self._action("laterPlan", translate("actions", "导入新版工作要点…"))
         self.identity = self._action("identity", translate("actions", "签名身份…"))
         self.signers = self._action("signers", translate("actions", "已确认的签名…"))
+        self.assign = self._action("assign", translate("actions", "给下级单位下达…"))
+        self.take_in = self._action("takeIn", translate("actions", "收下上级的文件…"), "Ctrl+I")
+        self.from_stick = self._action("fromStick", translate("actions", "从 U 盘收下…"))
+        self.withdraw = self._action("withdraw", translate("actions", "撤回本期上报…"))
         self.correct = self._action("correct", translate("actions", "更正本期…"))
         demands = {
             Role.REVIEWER: translate("actions", "审核人必须签批"),
@@ -70,9 +74,10 @@ class Actions:
         menu.addSeparator()
         menu.addActions([self.next_task, self.previous_task, self.next_unreported, self.find, self.take_all])
         menu.addSeparator()
-        menu.addActions([self.export, self.open_sent, self.correct, self.verify])
+        menu.addActions([self.export, self.open_sent, self.correct, self.withdraw, self.verify])
+        menu.addActions([self.take_in, self.from_stick])
         menu.addActions([self.identity, self.signers, self.open, self.operator])
-        menu.addActions([self.plan, self.later_plan])
+        menu.addActions([self.plan, self.later_plan, self.assign])
         menu.addMenu(_submenu(translate("actions", "导出前的签批"), list(self.demands.values()), menu))
         menu.addMenu(_submenu(translate("actions", "填报周期"), list(self.period_kinds.values()), menu))
         menu.addSeparator()

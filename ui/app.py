@@ -31,7 +31,7 @@ def run_window(arguments: argparse.Namespace, *, places: Places | None = None, c
     """Open the window and return when it was closed.
 
     Args:
-        arguments: ``workspace``, ``language`` and ``theme``, each None where nothing was said.
+        arguments: ``workspace``, ``file``, ``language`` and ``theme``, each None where nothing was said.
         places: where things live; by default this user's folders.
         clock: the time; by default this computer's.
     """
@@ -49,7 +49,8 @@ def run_window(arguments: argparse.Namespace, *, places: Places | None = None, c
     nets = Nets(session)
     nets.spread()
     try:
-        session.start(Path(arguments.workspace) if arguments.workspace else None)
+        asked, file = _asked(arguments)
+        session.start(asked, file)
         return application.exec()
     finally:
         session.close()
@@ -57,6 +58,15 @@ def run_window(arguments: argparse.Namespace, *, places: Places | None = None, c
         if crashes is not None:
             faulthandler.disable()
             crashes.close()
+
+
+def _asked(arguments: argparse.Namespace) -> tuple[Path | None, Path | None]:
+    """Return the workspace and the other file that were named; a double click names either as the one file."""
+    workspace = Path(arguments.workspace) if arguments.workspace else None
+    file = Path(arguments.file).absolute() if arguments.file else None
+    if file is not None and file.suffix.lower() == ".yaodian":
+        return workspace or file, None
+    return workspace, file
 
 
 def make_application() -> QApplication:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.core.clock import Clock
@@ -15,6 +15,18 @@ from ui.dialogs.verify_dialog import VerifyDialog
 from ui.drives import removable_drives
 from ui.operations.from_above import Found, find_ours, kind_of_file
 from ui.operations.runner import Runner
+
+_ENDINGS = {".xlsx", ".zip", ".yaodian"}
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """Return the files and folders that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def is_incoming(path: Path) -> bool:
+    """Tell whether a file, by its name, can be one that the window has a place for; folders can."""
+    return path.suffix.lower() in _ENDINGS or path.is_dir()
 
 
 class Incoming(QObject):

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
 from models.core.changes import Changes
@@ -12,13 +12,15 @@ from models.core.clock import Clock
 from models.core.errors import Cancelled, EnvironmentProblem, UserError
 from models.core.paths import Places
 from models.core.periods import Period, PeriodKind, period_containing, periods_of_year
+from models.store.assignments import CellGone
 from models.store.period_events import PeriodClosed
 from models.work.checks import Grade
 from ui.actions import Actions
 from ui.dialogs.message_dialog import MessageDialog
+from ui.incoming import Incoming, is_incoming, paths_in
 from ui.messages import explain
 from ui.operations.entries import EntryOperations
-from ui.operations.identity import IdentityState, read_identity
+from ui.operations.identity import read_identity
 from ui.operations.overview import Overview, become_operator, read_overview, turn_to_period
 from ui.operations.runner import Runner
 from ui.operations.sign_off import demand_sign_offs
@@ -28,6 +30,7 @@ from ui.page_stack import PageName, PageStack
 from ui.pages.report_page import ReportPage
 from ui.pages.workplace import Workplace
 from ui.settings import Settings
+from ui.side_dialogs import SideDialogs
 from ui.widgets.foot_bar import FootBar
 from ui.widgets.top_bar import TopBar
 
@@ -41,6 +44,7 @@ class MainWindow(QMainWindow):
     Signals:
         ready(): the first board is on the screen.
         open_wanted(): the person asked for another workspace.
+        workspace_wanted(Path): the person opened or dropped this one.
         language_wanted(str): the person asked for another language, by its code.
         theme_wanted(str): the person asked for ``light``, ``dark`` or ``system``.
         plan_wanted(): the person wants to see the work points and put them right.
@@ -49,6 +53,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
     open_wanted = Signal()
+    workspace_wanted = Signal(object)
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
     plan_wanted = Signal()
@@ -66,6 +71,16 @@ class MainWindow(QMainWindow):
         self._undo = UndoStack(self)
         self._entries = EntryOperations(runner, clock=clock, undo=self._undo, operator=self._operator_name)
         self._actions = Actions(self)
+        self._dialogs = SideDialogs(runner, self, actions=self._actions, places=places, clock=clock)
+        self._incoming = Incoming(
+            runner,
+            self,
+            clock=clock,
+            operator=self._operator_name,
+            collects=lambda: self._overview is not None and self._overview.has_units,
+            tell=self._tell,
+        )
+        self.setAcceptDrops(True)
         self._bar = TopBar(export=self._actions.export, menu=self._actions.menu(), parent=self)
         self._page = ReportPage(self._entries, self)
         self._pages = PageStack(self._page, page_makers(self._workplace()), self)
@@ -106,6 +121,20 @@ class MainWindow(QMainWindow):
         """Say something in the line below, until something else is saved."""
         self._foot.show_hint(words)
 
+    def open_file(self, path: Path) -> None:
+        """Lead a file that the person opened to where it belongs."""
+        self._incoming.open_file(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(is_incoming(path) for path in paths_in(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Lead what was dropped to where it belongs."""
+        self._incoming.open_all([path for path in paths_in(event.mimeData()) if is_incoming(path)])
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is still being typed; where that fails the window stays and says so."""
         if not self._pages.hand_over():
@@ -136,15 +165,16 @@ class MainWindow(QMainWindow):
         actions.export.triggered.connect(self._export)
         actions.correct.triggered.connect(self._correct)
         actions.open_sent.triggered.connect(self._open_sent)
-        actions.verify.triggered.connect(self._verify)
-        actions.identity.triggered.connect(self._show_identity)
-        actions.signers.triggered.connect(self._show_signers)
         actions.open.triggered.connect(self.open_wanted)
+        actions.take_in.triggered.connect(self._incoming.ask_file)
+        actions.from_stick.triggered.connect(self._incoming.look_on_sticks)
+        actions.withdraw.triggered.connect(lambda: self._incoming.withdraw(self._page.board.period))
+        self._incoming.workspace_wanted.connect(self.workspace_wanted)
+        self._incoming.returns_arrived.connect(self._collect)
         actions.operator.triggered.connect(self._change_operator)
+        actions.assign.triggered.connect(lambda: self._pages.turn_to(PageName.ASSIGN))
         actions.plan.triggered.connect(lambda: self._wish(self.plan_wanted))
         actions.later_plan.triggered.connect(lambda: self._wish(self.later_plan_wanted))
-        actions.shortcuts.triggered.connect(self._show_shortcuts)
-        actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         for kind, action in actions.period_kinds.items():
             action.triggered.connect(lambda _=False, k=kind: self._turn_to_kind(k))
@@ -179,10 +209,12 @@ class MainWindow(QMainWindow):
         grades = [finding.grade for finding in overview.findings]
         self._bar.show_findings(grades.count(Grade.ERROR), grades.count(Grade.WARNING))
         self._foot.show_operator(overview.operator)
-        self._page.show_standing(board, overview.closing, overview.correction, overview.standings)
+        self._pages.show_pages(has_units=overview.has_units, is_assigned=overview.is_assigned)
+        self._page.show_standing(overview)
         self._page.show_board(board)
         closed = overview.closing is not None
-        self._actions.correct.setEnabled(closed)
+        for action in (self._actions.correct, self._actions.withdraw):
+            action.setEnabled(closed and not overview.is_accepted)
         self._actions.open_sent.setEnabled(closed)
         self._bar.show_next(self._actions.open_sent if closed else self._actions.export)
         demanded = {standing.role for standing in overview.standings if standing.demanded}
@@ -191,7 +223,7 @@ class MainWindow(QMainWindow):
         if first:
             self._page.form.focus_first()
             self.ready.emit()
-            read_identity(self._runner, at=self._clock.now(), done=self._warn_of_identity)
+            read_identity(self._runner, at=self._clock.now(), done=self._dialogs.warn_of_identity)
 
     def _show_period(self, period: Period) -> None:
         periods = periods_of_year(period.year, period.kind)
@@ -257,21 +289,26 @@ class MainWindow(QMainWindow):
         self._actions.languages[spoken].setChecked(True)  # a window keeps its language; another one takes its place
 
     def _undo_or_redo(self, *, redo: bool) -> None:
-        if not self._page.hand_over():
+        if not self._pages.hand_over():
             return
         try:
             step = self._entries.redo() if redo else self._entries.undo()
-        except PeriodClosed as problem:
-            self._tell(problem)  # nothing is unsaved: the step stays where it is
+        except (PeriodClosed, CellGone) as problem:
+            self._tell(problem)  # nothing is unsaved
             return
         except (UserError, EnvironmentProblem) as problem:
             self._on_refused(problem)
             return
-        if step is not None:
+        if step is None:
+            return
+        self._pages.turn_to(PageName.ASSIGN if step.cells else PageName.REPORT)
+        if step.cells:
+            self._pages.page(PageName.ASSIGN).show_step(step)
+        else:
             self._page.go_to(step.task_id)
             if step.period not in {None, self._page.board.period}:
                 self._turn_to(step.period)
-            self._foot.show_saved(self._clock.now())
+        self._foot.show_saved(self._clock.now())
 
     def _name_undo(self) -> None:
         for action, plain, name in (
@@ -280,6 +317,10 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(bool(name))
             action.setText(self.tr("{action}：{name}").format(action=plain, name=name) if name else plain)
+
+    def _collect(self, paths: list[Path]) -> None:
+        self._pages.turn_to(PageName.COLLECT)
+        self._pages.page(PageName.COLLECT).open_files(paths)
 
     def _change_operator(self) -> None:
         if self._overview is None or not self._page.hand_over():
@@ -330,39 +371,6 @@ class MainWindow(QMainWindow):
         wanted = frozenset(role for role, action in self._actions.demands.items() if action.isChecked())
         if self._overview is not None:
             demand_sign_offs(self._runner, roles=wanted, operator=self._operator_name(), at=self._clock.now())
-
-    def _verify(self) -> None:
-        from ui.dialogs.verify_dialog import VerifyDialog
-
-        VerifyDialog(self._runner, self, clock=self._clock).open()
-
-    def _warn_of_identity(self, state: IdentityState) -> None:
-        from ui.dialogs.identity_warning import OPEN, identity_warning
-
-        warning = identity_warning(state, self)
-        if warning is not None:
-            warning.finished.connect(lambda: self._show_identity() if warning.chosen == OPEN else None)
-            warning.open()
-
-    def _show_identity(self) -> None:
-        from ui.dialogs.identity_dialog import IdentityDialog
-
-        IdentityDialog(self._runner, places=self._places, clock=self._clock, parent=self).open()
-
-    def _show_signers(self) -> None:
-        from ui.dialogs.signers_dialog import SignersDialog
-
-        SignersDialog(self._runner, clock=self._clock, parent=self).open()
-
-    def _show_shortcuts(self) -> None:
-        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self._actions.with_keys(), self).open()
-
-    def _show_about(self) -> None:
-        from ui.dialogs.about_dialog import AboutDialog
-
-        AboutDialog(logs=self._places.logs, parent=self).open()
 
 
 def _spoken() -> str:

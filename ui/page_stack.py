@@ -46,14 +46,16 @@ class PageStack(QWidget):
         self._stack.addWidget(report)
         titles = _titles()
         shown = [name for name in PageName if name is PageName.REPORT or name in makers]
-        keys = {name: f"Ctrl+{number}" for number, name in enumerate(shown, start=1)}
+        keys = {name: f"Ctrl+{number}" for number, name in enumerate(PageName, start=1) if name in shown}
         self._rail = Rail(((name, titles[name], keys[name]) for name in shown), self)
         self._rail.chosen.connect(lambda name: self.turn_to(PageName(name)))
         self._rail.show_chosen(PageName.REPORT)
         self._rail.setVisible(len(shown) > 1)
+        self._shortcuts: dict[PageName, QShortcut] = {}
         for name, key in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda page=name: self.turn_to(page))
+            self._shortcuts[name] = QShortcut(QKeySequence(key), self)
+            self._shortcuts[name].activated.connect(lambda page=name: self.turn_to(page))
+        self.show_pages(has_units=False, is_assigned=True)  # until it is known
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -71,6 +73,23 @@ class PageStack(QWidget):
         """The buttons at the left."""
         return self._rail
 
+    def show_pages(self, *, has_units: bool, is_assigned: bool) -> None:
+        """Show in the rail only what this workspace has use for.
+
+        1. Who has nobody to collect from needs neither 收表 nor 汇总.
+        2. A unit whose tasks came from a superior, such as a school, seldom assigns them on: 下达 is there once it
+           asked for it (``turn_to``), and from then on.
+        """
+        self._has_units, self._is_assigned = has_units, is_assigned
+        needed = {PageName.REPORT, PageName.OUTBOX}
+        if has_units or not is_assigned or PageName.ASSIGN in self._pages:
+            needed.add(PageName.ASSIGN)
+        if has_units:
+            needed |= {PageName.COLLECT, PageName.SUMMARY}
+        self._rail.show_pages(needed)
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(name in needed)
+
     def page(self, name: PageName) -> Page:
         """Return a page other than the reporting page, made if it was not yet."""
         if name not in self._pages:
@@ -85,6 +104,7 @@ class PageStack(QWidget):
             return
         page = self._report if name is PageName.REPORT else self.page(name)
         self._stack.setCurrentWidget(page)
+        self.show_pages(has_units=self._has_units, is_assigned=self._is_assigned)
         self._rail.show_chosen(name)
         if isinstance(page, Page):
             page.refresh()

@@ -52,12 +52,19 @@ class Session(QObject):
         self._shown_problem: MessageDialog | None = None
         self._welcome_dialog: WelcomeDialog | None = None
         self._intake: PlanIntake | None = None
+        self._asked_file: Path | None = None
         self.window: MainWindow | None = None
         self.runner = Runner(progress=DialogPresenter(parent=self))
         self.runner.problem.connect(self.show_problem)
 
-    def start(self, asked: Path | None) -> None:
-        """Open a workspace: the one asked for, else the last one, else the one at its usual place, else make one."""
+    def start(self, asked: Path | None, file: Path | None = None) -> None:
+        """Open a workspace: the one asked for, else the last one, else the one at its usual place, else make one.
+
+        Args:
+            asked: the workspace, if one was named.
+            file: another file that the person opened, to be led to where it belongs once there is a window.
+        """
+        self._asked_file = file
         path = self._choose(asked)
         if path.exists():
             self._open(path)
@@ -122,6 +129,7 @@ class Session(QObject):
             QApplication.quit()
 
     def _welcome(self, path: Path) -> None:
+        from ui.assignment_start import AssignmentStart
         from ui.dialogs.welcome import WelcomeDialog
 
         if not self._leave_window():
@@ -172,6 +180,16 @@ class Session(QObject):
                 self._intake.set_busy(False)
             self.show_problem(error)
 
+        above = AssignmentStart(
+            self.runner,
+            dialog,
+            workspace=path,
+            places=self._places,
+            clock=self._clock,
+            started=arrived,
+            tell=self.show_problem,
+        )
+        dialog.assignment_wanted.connect(above.ask)
         dialog.start_requested.connect(begin)
         dialog.plan_wanted.connect(lambda: self.intake.ask_source(dialog, taken=dialog.take_plan))
         dialog.review_wanted.connect(
@@ -181,6 +199,9 @@ class Session(QObject):
         dialog.show()
         self._welcome_dialog = dialog
         self.welcomed.emit(dialog)
+        if self._asked_file is not None:
+            above.begin(self._asked_file)
+            self._asked_file = None
         if review_path(path).exists():
             self.intake.offer(dialog, path, lambda kept: review(kept.plan, kept.origin))
 
@@ -208,6 +229,8 @@ class Session(QObject):
         before = self.window
         window = MainWindow(self.runner, places=self._places, clock=self._clock, settings=self._settings)
         window.open_wanted.connect(self._ask_workspace)
+        window.workspace_wanted.connect(self.start)
+        window.ready.connect(self._open_asked_file)
         window.language_wanted.connect(self._change_language)
         window.theme_wanted.connect(self._change_theme)
         window.plan_wanted.connect(lambda: self.intake.correct(window))
@@ -218,6 +241,11 @@ class Session(QObject):
             before.close()
             self._retire(before)
         self.ready.emit(window)
+
+    def _open_asked_file(self) -> None:
+        if self._asked_file is not None and self.window is not None:
+            self.window.open_file(self._asked_file)
+            self._asked_file = None
 
     def _retire(self, window: "MainWindow") -> None:
         """Delete a closed window once nothing is on its way to it any more."""

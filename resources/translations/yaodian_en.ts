@@ -45,38 +45,37 @@ Logs: {logs}</translation>
     <name>AssignEmpty</name>
     <message>
         <source>打开名录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the directory…</translation>
     </message>
     <message>
         <source>没有符合条件的任务</source>
-        <translation type="unfinished"></translation>
+        <translation>No task fits</translation>
     </message>
     <message>
         <source>换一个筛选，或清空查找。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another filter, or clear the search.</translation>
     </message>
     <message>
         <source>名录里还没有下级单位</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no units in the directory yet</translation>
     </message>
     <message>
         <source>先列出要给它下达任务的单位：逐个写，从 Excel 或 WPS 粘贴，或导入一份名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>First list the units to assign to: type them, paste them from Excel or WPS, or import a list.</translation>
     </message>
     <message>
         <source>{names}等</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and others</translation>
     </message>
     <message>
-        <source>
-工作要点发给了：{names}。</source>
-        <translation type="unfinished"></translation>
+        <source>工作要点发给了：{names}。</source>
+        <translation>The work points are addressed to {names}.</translation>
     </message>
     <message numerus="yes">
         <source>采用要点里的 %n 个单位</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the %n unit of the work points</numerusform>
+            <numerusform>Take the %n units of the work points</numerusform>
         </translation>
     </message>
 </context>
@@ -84,207 +83,221 @@ Logs: {logs}</translation>
     <name>AssignHead</name>
     <message>
         <source>下达</source>
-        <translation type="unfinished">Assign</translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>名录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Directory…</translation>
     </message>
     <message>
         <source>分配</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分解指标…	Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribute</translation>
     </message>
     <message>
         <source>全部任务给全部单位</source>
-        <translation type="unfinished"></translation>
+        <translation>All tasks to all units</translation>
     </message>
     <message>
         <source>下达…</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue…</translation>
     </message>
     <message>
         <source>空白填报表…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank forms…</translation>
     </message>
     <message>
         <source>给没有本程序的单位：一份可以填写的 Excel 表</source>
-        <translation type="unfinished"></translation>
+        <translation>For units without the program: an Excel form to fill in</translation>
     </message>
     <message>
-        <source>{count} 个单位</source>
-        <translation type="unfinished"></translation>
+        <source>分解指标…</source>
+        <translation>Divide targets…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
     </message>
     <message>
         <source>全部 {count}</source>
-        <translation type="unfinished">All {count}</translation>
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>未分解 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unassigned {count}</translation>
     </message>
     <message>
         <source>有剩余 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remainder {count}</translation>
     </message>
     <message>
         <source>空白填报表 {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank forms {count}…</translation>
     </message>
     <message>
         <source>部分</source>
-        <translation type="unfinished">Part</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>全部部分</source>
-        <translation type="unfinished"></translation>
+        <translation>All parts</translation>
     </message>
     <message>
         <source>任务类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of task</translation>
     </message>
     <message>
         <source>全部类型</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>查找任务、指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Find tasks, targets</translation>
     </message>
 </context>
 <context>
     <name>AssignHint</name>
     <message>
         <source>L 或空格 牵头</source>
-        <translation type="unfinished"></translation>
+        <translation>L or Space leads</translation>
     </message>
     <message>
         <source>S 配合</source>
-        <translation type="unfinished"></translation>
+        <translation>S supports</translation>
     </message>
     <message>
         <source>Del 清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Del clears</translation>
     </message>
     <message>
         <source>数字 填分解指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits type a share</translation>
     </message>
     <message>
         <source>Ctrl+C / Ctrl+V 与 Excel 往来</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C / Ctrl+V to and from Excel</translation>
     </message>
     <message>
         <source>Ctrl+D 分解指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D divides</translation>
     </message>
     <message>
         <source>Shift+空格 选整行，Ctrl+空格 选整列</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Space row, Ctrl+Space column</translation>
     </message>
 </context>
 <context>
     <name>AssignPage</name>
     <message>
         <source>填写分解指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>安排分工</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead and support</translation>
     </message>
     <message>
         <source>清除分工和分解</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear cells</translation>
     </message>
     <message>
         <source>全部任务给全部单位</source>
-        <translation type="unfinished"></translation>
+        <translation>All tasks to all units</translation>
     </message>
     <message>
         <source>粘贴分工和分解</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste cells</translation>
     </message>
     <message>
-        <source>牵头	L</source>
-        <translation type="unfinished"></translation>
+        <source>牵头</source>
+        <translation>Lead</translation>
     </message>
     <message>
-        <source>配合	S</source>
-        <translation type="unfinished"></translation>
+        <source>配合</source>
+        <translation>Support</translation>
     </message>
     <message>
-        <source>清除	Del</source>
-        <translation type="unfinished"></translation>
+        <source>清除</source>
+        <translation>Clear</translation>
     </message>
     <message>
-        <source>复制	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
     <message>
-        <source>连同标题复制	Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <source>连同标题复制</source>
+        <translation>Copy with headings</translation>
     </message>
     <message>
-        <source>粘贴	Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <source>粘贴</source>
+        <translation>Paste</translation>
     </message>
     <message>
-        <source>分解指标…	Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <source>分解指标…</source>
+        <translation>Divide targets…</translation>
     </message>
     <message>
         <source>分解指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide targets</translation>
     </message>
 </context>
 <context>
     <name>AssignTable</name>
     <message>
         <source>任务和指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks and targets</translation>
     </message>
     <message>
         <source>各单位的分工和分解指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts and shares of the units</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentStart</name>
+    <message>
+        <source>选择任务下达表</source>
+        <translation>Choose an assignment</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
 </context>
 <context>
     <name>BlankFormsDialog</name>
     <message>
         <source>空白填报表</source>
-        <translation type="unfinished">Blank form</translation>
+        <translation>Blank forms</translation>
     </message>
     <message>
         <source>给名录里“手填”的单位：一份可以填写的 Excel 表，除了要填的格都锁着。交回来的表没有签名，收表时要由人确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>For units that report by hand: an Excel form in which all but the input cells is locked. It comes back unsigned, and a person has to confirm it when it is collected.</translation>
     </message>
     <message>
         <source>填报期</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>写出</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>没有可以写的空白填报表</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no blank forms to write</translation>
     </message>
     <message>
         <source>名录里“手填”的单位还没有任务。</source>
-        <translation type="unfinished"></translation>
+        <translation>The units that report by hand have no tasks yet.</translation>
     </message>
     <message>
         <source>请先在分解表里给它们安排任务，再写一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give them tasks in the grid first, then write again.</translation>
     </message>
 </context>
 <context>
@@ -625,109 +638,303 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
-    <name>DistributeDialog</name>
+    <name>DirectoryDialog</name>
     <message>
-        <source>分解指标</source>
-        <translation type="unfinished"></translation>
+        <source>名录</source>
+        <translation>Directory</translation>
     </message>
     <message>
-        <source>各单位的数加起来正好等于目标值。百分比和上限不分解，每个单位都是目标值本身。</source>
-        <translation type="unfinished"></translation>
+        <source>粘贴名单</source>
+        <translation>Paste a list</translation>
     </message>
     <message>
-        <source>范围</source>
-        <translation type="unfinished"></translation>
+        <source>从 Excel、WPS 复制的表，或一行一个名称</source>
+        <translation>A table copied from Excel or WPS, or one name a line</translation>
     </message>
     <message>
-        <source>平均</source>
-        <translation type="unfinished"></translation>
+        <source>导入…</source>
+        <translation>Import…</translation>
     </message>
     <message>
-        <source>按名录里的一列</source>
-        <translation type="unfinished"></translation>
+        <source>查找单位</source>
+        <translation>Find units</translation>
     </message>
     <message>
-        <source>名录里的一列</source>
-        <translation type="unfinished"></translation>
+        <source>查找名称、代码、类型</source>
+        <translation>Find names, codes, kinds</translation>
     </message>
     <message>
-        <source>名录里还没有数据列</source>
-        <translation type="unfinished"></translation>
+        <source>显示已停用的</source>
+        <translation>Show retired ones</translation>
     </message>
     <message>
-        <source>按去年的分解</source>
-        <translation type="unfinished"></translation>
+        <source>上移</source>
+        <translation>Up</translation>
     </message>
     <message>
-        <source>去年的工作区…</source>
-        <translation type="unfinished"></translation>
+        <source>下移</source>
+        <translation>Down</translation>
     </message>
     <message>
-        <source>办法</source>
-        <translation type="unfinished"></translation>
+        <source>停用</source>
+        <translation>Retire</translation>
     </message>
     <message>
-        <source>只分还没有分解的指标</source>
-        <translation type="unfinished"></translation>
+        <source>数据列</source>
+        <translation>Figures</translation>
     </message>
     <message>
-        <source>分过的也重新分</source>
-        <translation type="unfinished"></translation>
+        <source>增加一列…</source>
+        <translation>Add a column…</translation>
     </message>
     <message>
-        <source>已经分过的</source>
-        <translation type="unfinished"></translation>
+        <source>删去一列</source>
+        <translation>Drop a column</translation>
+    </message>
+    <message>
+        <source>学生数、学校数一类的数，指标按它们分解</source>
+        <translation>Figures such as students or schools, by which targets are divided</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>直接在表里改，离开一格就存下；最后一行写新单位。Ctrl+↑ / Ctrl+↓ 排顺序，空格改填报方式。</source>
+        <translation>Edit in the table; each cell is saved as you leave it, and the last row takes new units. Ctrl+↑ / Ctrl+↓ order them, Space changes how a unit reports.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>停用 %n 个</source>
+        <translation>
+            <numerusform>%n retired</numerusform>
+            <numerusform>%n retired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>采用要点里的 %n 个单位</source>
+        <translation>
+            <numerusform>Take the %n unit of the work points</numerusform>
+            <numerusform>Take the %n units of the work points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>增加数据列</source>
+        <translation>Add a column of figures</translation>
+    </message>
+    <message>
+        <source>给列起个名字，再在表里逐个填数；也可以把带这一列的表粘贴进来。指标可以按这一列分解。</source>
+        <translation>Name the column, then type its figures in the table, or paste a table that has it. Targets can be divided by it.</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>列名</source>
+        <translation>Name of the column</translation>
+    </message>
+    <message>
+        <source>请写列名，如“学生数”。</source>
+        <translation>Please name the column, such as “students”.</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>名单 (*.xlsx *.csv *.txt)</source>
+        <translation>Lists (*.xlsx *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPreviewDialog</name>
+    <message>
+        <source>导入名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>名单里的单位</source>
+        <translation>Units of the list</translation>
+    </message>
+    <message>
+        <source>数据列：{names}</source>
+        <translation>Figures: {names}</translation>
+    </message>
+    <message>
+        <source>▲ 没有用上的列：{names}。要作为数据列，里面就只能是数。</source>
+        <translation>▲ Columns that are of no use: {names}. A column of figures may hold nothing else.</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 个单位</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>新增 {count}</source>
+        <translation>New {count}</translation>
+    </message>
+    <message>
+        <source>有变化 {count}</source>
+        <translation>Changed {count}</translation>
+    </message>
+    <message>
+        <source>恢复使用 {count}</source>
+        <translation>Restored {count}</translation>
+    </message>
+    <message>
+        <source>没有变化 {count}</source>
+        <translation>Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>不能导入 {count}</source>
+        <translation>Refused {count}</translation>
+    </message>
+    <message>
+        <source>{name}（{code}）</source>
+        <translation>{name} ({code})</translation>
+    </message>
+    <message>
+        <source>＋ 新增 {unit}</source>
+        <translation>＋ New: {unit}</translation>
+    </message>
+    <message>
+        <source>✎ 有变化 {unit}：{changed}</source>
+        <translation>✎ Changed: {unit}, {changed}</translation>
+    </message>
+    <message>
+        <source>↩ 恢复使用 {unit}</source>
+        <translation>↩ Restored: {unit}</translation>
+    </message>
+    <message>
+        <source>＝ 没有变化 {unit}</source>
+        <translation>＝ Unchanged: {unit}</translation>
+    </message>
+    <message>
+        <source>! 不能导入 {unit}：{why}</source>
+        <translation>! Refused: {unit}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>DistributeDialog</name>
+    <message>
+        <source>分解指标</source>
+        <translation>Divide targets</translation>
+    </message>
+    <message>
+        <source>各单位的数加起来正好等于目标值。百分比和上限不分解，每个单位都是目标值本身。</source>
+        <translation>The shares add up to the target exactly. Percentages and ceilings are not divided: each unit has the target itself.</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Equally</translation>
+    </message>
+    <message>
+        <source>按名录里的一列</source>
+        <translation>By a column of the directory</translation>
+    </message>
+    <message>
+        <source>名录里的一列</source>
+        <translation>A column of the directory</translation>
+    </message>
+    <message>
+        <source>名录里还没有数据列</source>
+        <translation>No figures in the directory yet</translation>
+    </message>
+    <message>
+        <source>按去年的分解</source>
+        <translation>As last year</translation>
+    </message>
+    <message>
+        <source>去年的工作区…</source>
+        <translation>Last year&apos;s workspace…</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>只分还没有分解的指标</source>
+        <translation>Only targets that are not divided yet</translation>
+    </message>
+    <message>
+        <source>分过的也重新分</source>
+        <translation>Also divide again what is divided</translation>
+    </message>
+    <message>
+        <source>已经分过的</source>
+        <translation>What is divided already</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>分解</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide</translation>
     </message>
     <message>
         <source>选中的：{targets} 个指标 × {units} 个单位</source>
-        <translation type="unfinished"></translation>
+        <translation>What is chosen: targets {targets} × units {units}</translation>
     </message>
     <message>
         <source>列出的全部：{targets} 个指标 × {units} 个单位</source>
-        <translation type="unfinished"></translation>
+        <translation>All that is shown: targets {targets} × units {units}</translation>
     </message>
     <message numerus="yes">
         <source>将分解 %n 个指标</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Divides %n target</numerusform>
+            <numerusform>Divides %n targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>改动 %n 格</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>changes %n cell</numerusform>
+            <numerusform>changes %n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 个指标不动</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n target stays</numerusform>
+            <numerusform>%n targets stay</numerusform>
         </translation>
     </message>
     <message>
         <source>去年的工作区</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year&apos;s workspace</translation>
     </message>
     <message>
         <source>工作区 (*.yaodian)</source>
-        <translation type="unfinished">Workspaces (*.yaodian)</translation>
+        <translation>Workspaces (*.yaodian)</translation>
     </message>
     <message numerus="yes">
         <source>去年有 %n 个指标对得上（名称和单位相同）。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n target of last year matches (same name and unit of measure).</numerusform>
+            <numerusform>%n targets of last year match (same name and unit of measure).</numerusform>
         </translation>
     </message>
 </context>
@@ -1046,34 +1253,34 @@ Logs: {logs}</translation>
     <name>FoundDialog</name>
     <message>
         <source>U 盘里的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files on the stick</translation>
     </message>
     <message numerus="yes">
         <source>找到 %n 个上级的文件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file from the superior</numerusform>
+            <numerusform>%n files from the superior</numerusform>
         </translation>
     </message>
     <message>
         <source>没有找到任务下达表或审核回执</source>
-        <translation type="unfinished"></translation>
+        <translation>No assignment or receipt found</translation>
     </message>
     <message>
         <source>审核回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>任务下达表</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>查看…</source>
-        <translation type="unfinished">Look…</translation>
+        <translation>Look…</translation>
     </message>
 </context>
 <context>
@@ -1630,15 +1837,15 @@ Logs: {logs}</translation>
     <name>Incoming</name>
     <message>
         <source>收下上级的任务下达表或审核回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in an assignment or a receipt</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>没有找到 U 盘，请选一个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>No USB stick found; choose a folder</translation>
     </message>
 </context>
 <context>
@@ -1692,213 +1899,205 @@ Logs: {logs}</translation>
     <name>IssueDialog</name>
     <message>
         <source>下达任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue assignments</translation>
     </message>
     <message>
-        <source>每个单位一份签名的任务下达表，放进一个文件夹，附一份下达清单。单位用本程序打开，就接到了任务。</source>
-        <translation type="unfinished"></translation>
+        <source>每个单位一份签名的任务下达表，放进一个文件夹，附下达清单。单位用本程序打开，就接到了任务。</source>
+        <translation>One signed assignment for each unit, in one folder with a list. The unit opens it with the program and has its tasks.</translation>
     </message>
     <message>
         <source>要看一看的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>What to look at</translation>
     </message>
     <message>
         <source>正在核对各单位…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the units…</translation>
     </message>
     <message>
         <source>各单位这次收到什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What each unit gets this time</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>签名并写出</source>
-        <translation type="unfinished">Sign and write</translation>
+        <translation>Sign and write</translation>
     </message>
     <message numerus="yes">
         <source>▲ 有 %n 处要看一看，不影响下达</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ %n thing to look at; it stops nothing</numerusform>
+            <numerusform>▲ %n things to look at; they stop nothing</numerusform>
         </translation>
     </message>
     <message>
         <source>首次下达，第 {version} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>first, version {version}</translation>
     </message>
     <message>
         <source>有变化，第 {version} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>changed, version {version}</translation>
     </message>
     <message>
         <source>重新写出，仍是第 {version} 版</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit}&#x3000;{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>once more, still version {version}</translation>
     </message>
     <message>
         <source>没有变化，第 {version} 版仍有效</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有任务</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged, version {version} holds</translation>
     </message>
     <message numerus="yes">
         <source>签名并写出 %n 份</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sign and write %n file</numerusform>
+            <numerusform>Sign and write %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>写出 %n 份</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Writes %n file</numerusform>
+            <numerusform>Writes %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 个单位没有变化</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit unchanged</numerusform>
+            <numerusform>%n units unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 个单位没有任务</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit without tasks</numerusform>
+            <numerusform>%n units without tasks</numerusform>
         </translation>
     </message>
     <message>
         <source>正在写出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing…</translation>
     </message>
 </context>
 <context>
     <name>IssueTarget</name>
     <message>
         <source>任务下达_{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignments_{day}</translation>
     </message>
     <message>
         <source>保存到</source>
-        <translation type="unfinished">Save to</translation>
+        <translation>Save to</translation>
     </message>
     <message>
         <source>更改…</source>
-        <translation type="unfinished">Change…</translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>签名口令</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase of the signature</translation>
     </message>
 </context>
 <context>
     <name>IssueTerms</name>
     <message>
         <source>按月</source>
-        <translation type="unfinished">Monthly</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>按季</source>
-        <translation type="unfinished">Quarterly</translation>
+        <translation>Quarterly</translation>
     </message>
     <message>
         <source>按半年</source>
-        <translation type="unfinished">Half-yearly</translation>
+        <translation>Half-yearly</translation>
     </message>
     <message>
         <source>全年</source>
-        <translation type="unfinished">Yearly</translation>
+        <translation>Yearly</translation>
     </message>
     <message>
         <source>联系人和电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact and telephone</translation>
     </message>
     <message>
         <source>单位有疑问时找谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom units may ask</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>写在每一份任务下达表上，可以空着</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands on each assignment; may be blank</translation>
     </message>
     <message>
         <source>全部重新写出：没有变化的单位也写一份，版次不变</source>
-        <translation type="unfinished"></translation>
+        <translation>Write all anew: also for units without changes, under the same version</translation>
     </message>
     <message>
         <source>填报周期</source>
-        <translation type="unfinished">Reporting cycle</translation>
+        <translation>Reporting cycle</translation>
     </message>
     <message>
         <source>填报表还要谁签批</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else signs returns</translation>
     </message>
 </context>
 <context>
     <name>IssuedDialog</name>
     <message>
         <source>空白填报表已写出</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank forms written</translation>
     </message>
     <message>
         <source>任务下达表已写出</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignments written</translation>
     </message>
     <message numerus="yes">
         <source>● 已写出 %n 份空白填报表</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● %n blank form written</numerusform>
+            <numerusform>● %n blank forms written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>● 已签名写出 %n 份任务下达表</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● %n assignment signed and written</numerusform>
+            <numerusform>● %n assignments signed and written</numerusform>
         </translation>
     </message>
     <message>
         <source>位置：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place: {folder}</translation>
     </message>
     <message>
         <source>写出的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files written</translation>
     </message>
     <message>
         <source>发件箱里列着它们，可以随时再复制到 U 盘或写成邮件，交出以后也记在那里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The outbox lists them: from there they can be copied to a stick or sent by mail at any time, and it keeps that they were handed over.</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished">Open folder</translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>复制到 U 盘…</source>
-        <translation type="unfinished">Copy to USB…</translation>
+        <translation>Copy to a USB stick…</translation>
     </message>
     <message>
         <source>打开下达清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the list</translation>
     </message>
 </context>
 <context>
@@ -2136,69 +2335,61 @@ please find attached {file}.</translation>
     <name>PasteDialog</name>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 格读不出来，还什么都没有粘贴</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell can&apos;t be read; nothing has been pasted yet</numerusform>
+            <numerusform>%n cells can&apos;t be read; nothing has been pasted yet</numerusform>
         </translation>
     </message>
     <message>
         <source>任务一行写“牵头”或“配合”，指标一行写数字；空白表示清除。可以先在表格里改好再复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of tasks take “lead” or “support”, rows of targets take figures; blank clears. You may put it right in the sheet and copy it again.</translation>
     </message>
     <message>
         <source>读不出来的格</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells that can&apos;t be read</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message numerus="yes">
         <source>只粘贴读得出的 %n 格</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste the %n cell that can be read</numerusform>
+            <numerusform>Paste the %n cells that can be read</numerusform>
         </translation>
     </message>
     <message>
         <source>第 {line} 行第 {column} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line}, column {column}</translation>
     </message>
     <message>
         <source>{where}：“{said}”不是牵头，也不是配合</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: “{said}” is neither lead nor support</translation>
     </message>
     <message>
         <source>{where}：“{said}”不是数字</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: “{said}” is no number</translation>
     </message>
     <message>
         <source>“{said}”超出了表格，这里没有这一行或这个单位</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” lies outside the grid: no such row or unit</translation>
     </message>
     <message>
         <source>名录里没有单位“{said}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The directory has no unit “{said}”</translation>
     </message>
     <message>
         <source>现在列出的任务里没有序号“{said}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No task that is shown has the number “{said}”</translation>
     </message>
     <message>
         <source>“{said}”出现了两次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place}&#x3000;{what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空</source>
-        <translation type="unfinished">blank</translation>
+        <translation>“{said}” stands there twice</translation>
     </message>
 </context>
 <context>
@@ -2760,14 +2951,14 @@ please find attached {file}.</translation>
     <name>ShareDelegate</name>
     <message>
         <source>{unit}的分解指标：{indicator}</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of {unit}: {indicator}</translation>
     </message>
 </context>
 <context>
     <name>ShareField</name>
     <message>
         <source>{happened}。{meaning}</source>
-        <translation type="unfinished">{happened}. {meaning}</translation>
+        <translation>{happened}. {meaning}</translation>
     </message>
 </context>
 <context>
@@ -3012,46 +3203,46 @@ please find attached {file}.</translation>
     <name>StartFromDialog</name>
     <message>
         <source>从任务下达表开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with an assignment</translation>
     </message>
     <message>
         <source>{superior} {day}下达 · 第 {version} 版 · {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{superior}, {day} · version {version} · {plan}</translation>
     </message>
     <message numerus="yes">
         <source>%n 项任务</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
     <message>
         <source>打电话给{superior}，用您本来就有的号码；请对方念“签名身份”里的四组指纹，对上一组，就点一下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {superior} by a number that you had before; ask for the four groups under “Identity”, and tick each that fits.</translation>
     </message>
     <message>
         <source>填报人</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in by</translation>
     </message>
     <message>
         <source>填报员</source>
-        <translation type="unfinished">Clerk</translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>开始填报</source>
-        <translation type="unfinished">Start reporting</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>电话里核对</source>
-        <translation type="unfinished">by telephone</translation>
+        <translation>On the phone</translation>
     </message>
     <message>
         <source>当面核对</source>
-        <translation type="unfinished">in person</translation>
+        <translation>In person</translation>
     </message>
 </context>
 <context>
@@ -3126,94 +3317,94 @@ please find attached {file}.</translation>
     <name>TakeInDialog</name>
     <message>
         <source>收下上级的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>From the superior</translation>
     </message>
     <message>
         <source>▲ 第一次收到这个上级单位的文件：先打电话核对指纹，只要一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ The first file of this superior: compare the fingerprint on the phone, once.</translation>
     </message>
     <message>
         <source>核对指纹并确认…</source>
-        <translation type="unfinished">Compare and confirm…</translation>
+        <translation>Compare and confirm…</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>任务下达表 第 {version} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment, version {version}</translation>
     </message>
     <message>
         <source>{superior} 下达给 {unit} · {plan} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{superior} to {unit} · {plan} · {day}</translation>
     </message>
     <message>
         <source>● 这一版已经导入过，没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>● This version was taken in before; nothing changes.</translation>
     </message>
     <message numerus="yes">
         <source>● 新任务 %n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● %n new task</numerusform>
+            <numerusform>● %n new tasks</numerusform>
         </translation>
     </message>
     <message>
         <source>与第 {before} 版相比：</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with version {before}: </translation>
     </message>
     <message>
         <source>新增 {added} 项，变化 {changed} 项，取消 {gone} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} new, {changed} changed, {gone} gone</translation>
     </message>
     <message>
         <source>……还有 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more</translation>
     </message>
     <message>
         <source>已经填好的内容都保留；取消的任务连同填过的内容留在记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was filled in stays; tasks that are gone are kept with their records.</translation>
     </message>
     <message>
         <source>审核回执 · {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt · {period}</translation>
     </message>
     <message>
         <source>{superior} · 对第 {sequence} 次填报表（校验码 {code}）· {name} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{superior} · on return {sequence} (check code {code}) · {name} {day}</translation>
     </message>
     <message>
         <source>● 审核通过：导入后这一期锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>● Accepted: the period is locked once taken in.</translation>
     </message>
     <message>
         <source>↩ 退回修改：导入后这一期打开，意见显示在各项任务里。</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ Sent back: the period is open again once taken in, with comments at its tasks.</translation>
     </message>
     <message>
         <source>{number}．{task}：{comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {task}: {comment}</translation>
     </message>
     <message>
         <source>● 已记下。它针对的那一次已被更正替代，本期没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>● Noted. The return it is for was replaced since; the period stays as it is.</translation>
     </message>
     <message>
         <source>● 这份回执以前导入过，没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>● This receipt was taken in before; nothing changes.</translation>
     </message>
     <message>
         <source>上级单位确实换了</source>
-        <translation type="unfinished"></translation>
+        <translation>The superior did change</translation>
     </message>
 </context>
 <context>
@@ -3489,7 +3680,7 @@ please find attached {file}.</translation>
     </message>
     <message>
         <source>↩ 审核意见</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ Reviewer’s comment</translation>
     </message>
     <message>
         <source>完成时限 {day}</source>
@@ -3681,6 +3872,14 @@ Try another filter, or clear the search.</translation>
         <translation>Quit</translation>
     </message>
     <message>
+        <source>从任务下达表开始…</source>
+        <translation>Begin with an assignment…</translation>
+    </message>
+    <message>
+        <source>上级单位用本程序下达了任务：打开它发来的文件，单位和任务都在里面。</source>
+        <translation>The superior assigns with this program: open the file that it sent; the unit and its tasks stand in it.</translation>
+    </message>
+    <message>
         <source>按 Enter 确认每一项，两次就能开始。</source>
         <translation>Enter confirms each field: twice, and you can start.</translation>
     </message>
@@ -3757,39 +3956,39 @@ Try another filter, or clear the search.</translation>
     <name>WithdrawDialog</name>
     <message>
         <source>撤回本期上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this return</translation>
     </message>
     <message>
         <source>撤回{period}的填报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the return of {period}</translation>
     </message>
     <message>
         <source>上级审核通过以前可以撤回：本期重新打开，改好后再导出的是下一次，表上写明代替哪一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Until the superior accepts it, it can be withdrawn: the period is open again, and the next return says which one it replaces.</translation>
     </message>
     <message>
         <source>撤回的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>给上级单位的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Words for the superior</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>复制给上级的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the words for the superior</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3963,19 +4162,19 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>给下级单位下达…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign to subordinate units…</translation>
     </message>
     <message>
         <source>收下上级的文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in from the superior…</translation>
     </message>
     <message>
         <source>从 U 盘收下…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in from a stick…</translation>
     </message>
     <message>
         <source>撤回本期上报…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this return…</translation>
     </message>
     <message>
         <source>更正本期…</source>
@@ -4061,39 +4260,39 @@ Try another filter, or clear the search.</translation>
     <name>assign</name>
     <message>
         <source>各单位相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same for all</translation>
     </message>
     <message>
         <source>没有本程序，用空白填报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the program: fills in blank forms</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished">blank</translation>
+        <translation>blank</translation>
     </message>
     <message>
         <source>百分比和上限不分解：每个单位都是目标值本身，也可以另填一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentages and ceilings are not divided: each unit has the target itself, or another one that is typed here.</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished">Sequence no.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>工作任务、指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks, targets</translation>
     </message>
     <message>
         <source>目标值</source>
-        <translation type="unfinished">Target</translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>已分解</source>
-        <translation type="unfinished"></translation>
+        <translation>Divided</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished"></translation>
+        <translation>Remainder</translation>
     </message>
 </context>
 <context>
@@ -4163,27 +4362,27 @@ Try another filter, or clear the search.</translation>
     <name>assignment_changes</name>
     <message>
         <source>≈ {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {before} → {after}</translation>
     </message>
     <message>
         <source>＋ {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {task}</translation>
     </message>
     <message>
         <source>－ {task}（填过的内容留在记录里）</source>
-        <translation type="unfinished"></translation>
+        <translation>− {task} (its records are kept)</translation>
     </message>
     <message>
         <source>－ {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>− {task}</translation>
     </message>
     <message>
         <source>◆ {task}：{name} {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ {task}: {name} {before} → {after}</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4621,14 @@ Try another filter, or clear the search.</translation>
         <translation>language: zh for Chinese, en for English</translation>
     </message>
     <message>
+        <source>打开的文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>工作区、任务下达表、审核回执或填报表；双击文件时就是它</source>
+        <translation>a workspace, an assignment, a receipt or a return; what a double click names</translation>
+    </message>
+    <message>
         <source>要点填报：把工作要点变成任务，逐期填报进展，导出签名的填报表。</source>
         <translation>Yaodian turns work points into tasks, takes their progress period by period, and exports signed returns.</translation>
     </message>
@@ -4526,6 +4733,53 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>怎么办：</source>
         <translation>What to do: </translation>
+    </message>
+</context>
+<context>
+    <name>directory</name>
+    <message>
+        <source>在这里写新单位的名称</source>
+        <translation>Type a new unit here</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>用本程序</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>手填</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>填报方式</source>
+        <translation>Reports by</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7492,18 @@ Try another filter, or clear the search.</translation>
         <source>请先在最近的填报期把它填为“已完成”并附上佐证材料，再销号。</source>
         <translation>Report it as completed in the latest period, with its evidence, then close it.</translation>
     </message>
+    <message>
+        <source>“{name}”是上限或百分比，不能合计</source>
+        <translation>“{name}” is a ceiling or a percentage and cannot be summed</translation>
+    </message>
+    <message>
+        <source>各单位的上限和百分比加起来没有意义。汇总方式没有改动。</source>
+        <translation>The ceilings and percentages of several units mean nothing when added up. The way of rolling up has not been changed.</translation>
+    </message>
+    <message>
+        <source>请选按某一列加权平均，或自己填写。</source>
+        <translation>Choose a mean weighted by a column, or fill the figure in yourself.</translation>
+    </message>
     <message numerus="yes">
         <source>下一步：改正上面的 %n 处，改正后才能签批和导出。</source>
         <translation>
@@ -7394,27 +7660,27 @@ Try another filter, or clear the search.</translation>
     <name>oddities</name>
     <message>
         <source>{unit}没有任务</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} has no tasks</translation>
     </message>
     <message>
         <source>没有交给任何单位：{task}</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit has it: {task}</translation>
     </message>
     <message>
         <source>只有配合、没有牵头：{task}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supported, but led by nobody: {task}</translation>
     </message>
     <message>
         <source>{unit}牵头，但没有分解指标：{task}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} leads, but has no share: {task}</translation>
     </message>
     <message>
         <source>分解少了 {left}（目标 {target}，已分解 {given}）：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} short (target {target}, divided {given}): {what}</translation>
     </message>
     <message>
         <source>分解多了 {left}（目标 {target}，已分解 {given}）：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} too much (target {target}, divided {given}): {what}</translation>
     </message>
 </context>
 <context>
@@ -7469,7 +7735,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在签名并写出任务下达表…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing and writing assignments…</translation>
     </message>
     <message>
         <source>正在登记…</source>
@@ -7477,11 +7743,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在汇总任务…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing up tasks…</translation>
     </message>
     <message>
         <source>正在写空白填报表…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing blank forms…</translation>
     </message>
     <message>
         <source>正在汇总填报内容…</source>
@@ -7581,7 +7847,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在撤回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing…</translation>
     </message>
     <message>
         <source>粘贴的图片 {moment}.png</source>
@@ -7653,31 +7919,31 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>正在读取去年的分解…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading last year&apos;s shares…</translation>
     </message>
     <message>
         <source>正在更新名录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Updating the directory…</translation>
     </message>
     <message>
         <source>正在读取名单…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the list…</translation>
     </message>
     <message>
         <source>正在读取…</source>
-        <translation type="unfinished">Reading…</translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>正在导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking in…</translation>
     </message>
     <message>
         <source>正在查看…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>正在新建工作区…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the workspace…</translation>
     </message>
 </context>
 <context>
@@ -8351,11 +8617,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>● {period}已通过上级审核</source>
-        <translation type="unfinished"></translation>
+        <translation>● {period}: accepted by the superior</translation>
     </message>
     <message>
         <source>本期已锁定；确需更正，请联系上级单位退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The period is locked; if it must be corrected, ask the superior to send it back.</translation>
     </message>
     <message>
         <source>● 已签批 {moment}</source>
@@ -8767,11 +9033,11 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>牵头</source>
-        <translation type="unfinished">lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>配合</source>
-        <translation type="unfinished">support</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>进展填报表</source>

@@ -219,12 +219,12 @@ import ui.session
 from ui.app import run_window
 home = Path(sys.argv[1])
 start = ui.session.Session.start
-def watch(session, asked):
+def watch(session, asked, file=None):
     session.welcomed.connect(lambda dialog: QTimer.singleShot(0, dialog.reject))
     start(session, asked)
 ui.session.Session.start = watch
 places = Places(home / "data", home / "logs", home / "documents")
-sys.exit(run_window(Namespace(workspace=None, language="zh", theme="dark"), places=places))
+sys.exit(run_window(Namespace(workspace=None, file=None, language="zh", theme="dark"), places=places))
 """
 
 

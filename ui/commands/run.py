@@ -102,6 +102,12 @@ def window_arguments(words: Sequence[str]) -> argparse.Namespace:
 def _window_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="main.py")
     add_window_arguments(parser)
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar=translate("commands", "打开的文件"),
+        help=translate("commands", "工作区、任务下达表、审核回执或填报表；双击文件时就是它"),
+    )
     return parser
 
 

@@ -35,12 +35,14 @@ class WelcomeDialog(Sheet):
     Signals:
         start_requested(): the answers are complete; ``answers`` has them.
         plan_wanted(): the person has work points of their own.
+        assignment_wanted(): the person has an assignment of a superior, and begins with that.
         review_wanted(): the person wants to see what the program makes of the document, and put it right.
     """
 
     start_requested = Signal()
     plan_wanted = Signal()
     review_wanted = Signal()
+    assignment_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Fill in the defaults and put the cursor on the first."""
@@ -71,8 +73,12 @@ class WelcomeDialog(Sheet):
         self.column.addLayout(self._head())
         self.column.addWidget(self._inputs)
         self.column.addWidget(self._objection)
+        self._from_above = button(self.tr("从任务下达表开始…"), "startFromAssignment", quiet=True)
+        self._from_above.setToolTip(self.tr("上级单位用本程序下达了任务：打开它发来的文件，单位和任务都在里面。"))
+        self._from_above.clicked.connect(self.assignment_wanted)
         hint = label(self.tr("按 Enter 确认每一项，两次就能开始。"), tone="faint", size="secondary")
-        self.foot.addLayout(row(hint, None, self._leave, self._start))
+        self.column.addWidget(hint)
+        self.foot.addLayout(row(self._from_above, None, self._leave, self._start))
         self._connect()
         self._operator.setFocus()
         self._operator.selectAll()
@@ -120,6 +126,7 @@ class WelcomeDialog(Sheet):
         self._start.setEnabled(not busy)
         self._start.setText(self.tr("正在建立…") if busy else self._start_text())
         self._leave.setEnabled(not busy)
+        self._from_above.setEnabled(not busy)
 
     def reject(self) -> None:
         """Esc leaves, but not while the workspace is being made."""

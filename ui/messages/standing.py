@@ -80,6 +80,12 @@ def _closed_words(period: Period, closing: PeriodEvent) -> Words:
     return "green", headline, sentence, translate("standing", "更正…")
 
 
+def accepted_words(period: Period) -> Words:
+    """Say that the superior has accepted the return of a period; there is nothing to do."""
+    headline = translate("standing", "● {period}已通过上级审核").format(period=period_name(period))
+    return "green", headline, translate("standing", "本期已锁定；确需更正，请联系上级单位退回。"), ""
+
+
 def next_role(standings: Sequence[Standing]) -> Role | None:
     """Return whose turn it is: the first who is demanded and has not signed what is recorded now, or None."""
     return next(iter(lacking(standings)), None)

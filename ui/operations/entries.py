@@ -7,23 +7,25 @@ from PySide6.QtCore import QCoreApplication
 
 from models.core.clock import Clock
 from models.core.periods import Period
+from models.store.assignments import Assigned, GridEdit, edit_grid
 from models.store.entries import record
 from models.store.evidence import EvidenceChange, EvidenceFile, evidence, evidence_history
 from models.store.history import task_history
 from models.store.plan_revision import plan_changes
-from models.store.records import Edit, Field, FieldEdit, HistoryRow, PlanChange, Recorded
+from models.store.records import Field, FieldEdit, HistoryRow, PlanChange, Recorded
+from models.store.superior import comments_of
 from models.work.carry_forward import Suggestion, suggestion
 from models.work.take_over import take_over, take_over_field
 from ui.operations.evidence import EvidenceOperations
 from ui.operations.runner import Runner
-from ui.operations.undo import Step, UndoStack
+from ui.operations.undo import Step, Undoable, UndoStack
 
 _HISTORY = 12  # changes that are shown beside a task
 
 
 @dataclass(frozen=True, slots=True)
 class TaskContextRead:
-    """What surrounds one entry: what was said last period and what has been changed."""
+    """What surrounds one entry: what was said last period, what has been changed, what its reviewer said."""
 
     task_id: str
     period: Period
@@ -32,6 +34,7 @@ class TaskContextRead:
     plan_changes: tuple[PlanChange, ...] = ()
     evidence: tuple[EvidenceFile, ...] = ()
     evidence_changes: tuple[EvidenceChange, ...] = ()
+    comment: str = ""
 
 
 class EntryOperations:
@@ -50,7 +53,8 @@ class EntryOperations:
 
     def record(self, edits: Sequence[FieldEdit]) -> Recorded:
         """Record fields that were typed, all or none."""
-        recorded = self._record(edits)
+        operator, at = self._operator(), self._clock.now()
+        recorded = self._runner.commit(lambda ws: record(ws, edits, operator=operator, at=at))
         if edits:
             self._undo.add(_name(edits[0].field), edits[0].task_id, recorded)
         return recorded
@@ -75,11 +79,11 @@ class EntryOperations:
 
     def undo(self) -> Step | None:
         """Take the last step back and return it; None if there is none."""
-        return self._undo.undo(self._record)
+        return self._undo.undo(self._again)
 
     def redo(self) -> Step | None:
         """Do the last undone step again and return it; None if there is none."""
-        return self._undo.redo(self._record)
+        return self._undo.redo(self._again)
 
     def read_context(self, *, period: Period, task_id: str, done: Callable[[TaskContextRead], None]) -> None:
         """Read what surrounds an entry, in the background; ``done`` is not called if it is out of date by then."""
@@ -98,13 +102,18 @@ class EntryOperations:
                 plan_changes(ws, task_id, _HISTORY),
                 evidence(ws, period, task_id),
                 evidence_history(ws, task_id, _HISTORY),
+                comments_of(ws, period).get(task_id, ""),
             ),
             done=deliver,
         )
 
-    def _record(self, edits: Sequence[Edit]) -> Recorded:
+    def _again(self, edits: Sequence[Undoable]) -> Recorded | Assigned:
         operator, at = self._operator(), self._clock.now()
-        return self._runner.commit(lambda ws: record(ws, edits, operator=operator, at=at))
+        cells = [edit for edit in edits if isinstance(edit, GridEdit)]
+        if cells:
+            return self._runner.commit(lambda ws: edit_grid(ws, cells, operator=operator, at=at))
+        fields = [edit for edit in edits if not isinstance(edit, GridEdit)]
+        return self._runner.commit(lambda ws: record(ws, fields, operator=operator, at=at))
 
 
 def _name(field: Field) -> str:

@@ -9,11 +9,13 @@ from models.core.changes import Changes
 from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.database import Workspace
+from models.store.directory import subordinates
 from models.store.exports import next_sequence
 from models.store.operators import add_operator, choose_operator, current_operator, operator_named, operators
 from models.store.outbox import Paper, outbox
 from models.store.period_events import PeriodEvent, closing_of, reopening_of
 from models.store.periods import choose_period, current_period
+from models.store.superior import accepted_periods, comments_of, superior
 from models.store.units import own_unit
 from models.work.board import Board, read_board
 from models.work.carry_forward import all_suggestions
@@ -28,7 +30,9 @@ class Overview:
 
     ``closing`` is the final return that has closed the period, or None; ``sent`` where it was written, if that is
     known; ``correction`` the reopening of a period that is being corrected, or None; ``standings`` tell who has signed
-    the return to come, and who has to.
+    the return to come, and who has to. ``is_accepted``: the superior accepted the period's return; ``commented``: the
+    tasks on which its last receipt has a comment. ``has_units``: there is somebody to assign to and to collect from;
+    ``is_assigned``: the tasks came from a superior.
     """
 
     unit_name: str
@@ -40,6 +44,10 @@ class Overview:
     correction: PeriodEvent | None = None
     sent: Path | None = None
     standings: tuple[Standing, ...] = ()
+    is_accepted: bool = False
+    commented: frozenset[str] = frozenset()
+    has_units: bool = False
+    is_assigned: bool = False
 
 
 def read_overview(runner: Runner, *, done: Callable[[Overview], None], failed: Failed | None = None) -> None:
@@ -87,6 +95,10 @@ def _read(ws: Workspace) -> Overview:
         correction=reopening_of(ws, period),
         sent=_sent(ws, closing),
         standings=_standings(ws, period),
+        is_accepted=period in accepted_periods(ws),
+        commented=frozenset(comments_of(ws, period)),
+        has_units=bool(subordinates(ws, retired=True)),
+        is_assigned=superior(ws) is not None,
     )
 
 

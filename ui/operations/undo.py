@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from models.core.periods import Period
+from models.store.assignments import Assigned, CellGone, GridEdit
 from models.store.period_events import PeriodClosed
 from models.store.records import Edit, Recorded
 
-Record = Callable[[Sequence[Edit]], Recorded]
+Undoable = Edit | GridEdit  # all edits of one step are of one kind
+Record = Callable[[Sequence[Undoable]], Recorded | Assigned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,17 @@ class Step:
 
     name: str
     task_id: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Undoable, ...]
 
     @property
     def period(self) -> Period | None:
-        """The period that it belongs to; None where it changed nothing."""
-        return self.edits[0].period if self.edits else None
+        """The period that it belongs to; None where it changed nothing, or the grid of 下达."""
+        return next((edit.period for edit in self.edits[:1] if not isinstance(edit, GridEdit)), None)
+
+    @property
+    def cells(self) -> tuple[GridEdit, ...]:
+        """The cells of the grid of 下达 that it set; none where it belongs to the reporting page."""
+        return tuple(edit for edit in self.edits if isinstance(edit, GridEdit))
 
 
 class UndoStack(QObject):
@@ -55,7 +62,7 @@ class UndoStack(QObject):
         """The name of what would be redone next, or blank."""
         return self._undone[-1].name if self._undone else ""
 
-    def add(self, name: str, task_id: str, recorded: Recorded) -> None:
+    def add(self, name: str, task_id: str, recorded: Recorded | Assigned) -> None:
         """Remember a step that was just recorded; one that changed nothing is none."""
         if recorded.undo:
             self._done.append(Step(name, task_id, recorded.undo))
@@ -84,7 +91,11 @@ class UndoStack(QObject):
             recorded = record(step.edits)  # may raise: then the step stays where it is
         except PeriodClosed as closed:
             # What a return has closed is undone no more; what lies beneath it in other periods still can be.
-            source[:] = [one for one in source if all(edit.period != closed.period for edit in one.edits)]
+            source[:] = [one for one in source if one.period != closed.period]
+            self.moved.emit()
+            raise
+        except CellGone:
+            source.pop()  # its unit or its task is no more; what lies beneath it still can be undone
             self.moved.emit()
             raise
         source.pop()

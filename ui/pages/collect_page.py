@@ -114,6 +114,10 @@ class CollectPage(Page):
         self._head.allow_again(allowed=True)
         self._collection.start()
 
+    def open_files(self, paths: list[Path]) -> None:
+        """Collect them."""
+        self.collect(paths)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
         if event.mimeData().hasUrls():

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from models.core.errors import EnvironmentProblem, UserError
 from models.store.evidence_records import EvidenceFile
-from models.store.period_events import PeriodEvent
 from models.store.records import Field, FieldEdit, Recorded
 from models.work.board import Board
 from models.work.progress import TaskProgress
-from models.work.sign_off import Standing
-from ui.messages.standing import period_words
+from ui.messages.standing import accepted_words, period_words
 from ui.operations.entries import EntryOperations, TaskContextRead
 from ui.operations.evidence import Place
+from ui.operations.overview import Overview
 from ui.pages.task_context import TaskContext
 from ui.pages.task_form import TaskForm
 from ui.pages.task_list import TaskList
@@ -52,6 +51,7 @@ class ReportPage(QWidget):
         self.form = TaskForm(save=self._save, parent=self)
         self._context = TaskContext(self)
         self._locked = False
+        self._accepted = False
         self._notice = PeriodNotice(self)
         self._notice.acted.connect(self._act_on_period)
         middle = QWidget(self)
@@ -96,18 +96,18 @@ class ReportPage(QWidget):
         """The task that is shown, or nothing."""
         return self._task_id
 
-    def show_standing(
-        self,
-        board: Board,
-        closing: PeriodEvent | None,
-        correction: PeriodEvent | None,
-        standings: Sequence[Standing],
-    ) -> None:
-        """Show how the period as a whole stands: closed by a final return, being corrected, or signed off so far."""
-        self._locked = closing is not None
+    def show_standing(self, overview: Overview) -> None:
+        """Show how the period as a whole stands: accepted, closed by a return, under correction, signed off so far."""
+        self._locked = overview.closing is not None
+        self._accepted = overview.is_accepted
         self.form.set_locked(self._locked)
         self._context.set_locked(self._locked)
-        self._notice.say(*period_words(board.period, closing, correction, standings))
+        if self._locked and self._accepted:
+            self._notice.say(*accepted_words(overview.board.period))
+        else:
+            self._notice.say(
+                *period_words(overview.board.period, overview.closing, overview.correction, overview.standings)
+            )
 
     def show_board(self, board: Board) -> None:
         """Take in what stands in the workspace now; the place where the person works stays."""
@@ -198,6 +198,7 @@ class ReportPage(QWidget):
         progress = self._by_id[self._task_id]
         self.form.refresh(progress, read.suggestion)
         self.form.show_evidence(read.evidence)
+        self.form.show_comment(read.comment)
         self._context.show_context(progress, read.suggestion, read.history, read.plan_changes, read.evidence_changes)
 
     def _take_field(self, field: Field, indicator_id: str) -> None:
@@ -210,6 +211,8 @@ class ReportPage(QWidget):
             )
 
     def _act_on_period(self) -> None:
+        if self._locked and self._accepted:
+            return
         if self._locked:
             self.correction_wanted.emit()
         else:

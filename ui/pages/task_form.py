@@ -27,6 +27,7 @@ from models.work.schedule import schedule_at
 from ui.widgets.amount_field import AmountField
 from ui.widgets.evidence_strip import EvidenceStrip, files_in, is_picture
 from ui.widgets.indicator_row import IndicatorRow
+from ui.widgets.notice import Notice
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.status_choice import StatusChoice
 from ui.widgets.text_field import TextField
@@ -99,8 +100,11 @@ class TaskForm(QScrollArea):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
+        self._comment = Notice(self)
+        self._comment.setObjectName("reviewComment")
         head = QVBoxLayout()
         head.setSpacing(6)
+        head.addWidget(self._comment)
         head.addWidget(self._crumb)
         head.addWidget(self._title)
         head.addWidget(self._about)
@@ -175,6 +179,10 @@ class TaskForm(QScrollArea):
         self._status.show_status(entry.status)
         for field, widget in self._texts.items():
             widget.show_text(str(entry.get(field)), str(last.get(field)) if last else "")
+
+    def show_comment(self, comment: str) -> None:
+        """Show what the superior's reviewer said of this task, or nothing."""
+        self._comment.say("yellow", self.tr("↩ 审核意见") if comment else "", comment)
 
     def show_evidence(self, files: Sequence[EvidenceFile]) -> None:
         """Show what is attached to the entry now."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +11,7 @@ from models.core.clock import Clock
 from models.core.paths import Places
 from models.core.periods import Period
 from ui.operations.runner import Runner
-from ui.operations.undo import UndoStack
+from ui.operations.undo import Step, UndoStack
 from ui.settings import Settings
 
 
@@ -44,6 +45,12 @@ class Page(QWidget):
     def concerned_by(self, changes: Changes) -> bool:
         """Tell whether what changed is shown here; the page is refreshed then, if it is the one in sight."""
         raise NotImplementedError
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Take files that a person opened or dropped on the window and that belong here."""
+
+    def show_step(self, step: Step) -> None:
+        """Bring what was just undone or done again into sight."""
 
     def hand_over(self) -> bool:
         """Record what is still only on the screen; False if something could not be, and the page has to stay."""

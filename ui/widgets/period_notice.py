@@ -49,4 +49,5 @@ class PeriodNotice(QFrame):
         self._headline.setText(headline)
         self._sentence.setText(sentence)
         self._button.setText(action)
+        self._button.setVisible(bool(action))
         self.setAccessibleName(headline)

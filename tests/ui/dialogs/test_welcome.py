@@ -64,7 +64,7 @@ def test_typing_overwrites_the_defaults(dialog: WelcomeDialog, qtbot: QtBot) -> 
 
 def test_tab_reaches_everything_in_reading_order(dialog: WelcomeDialog, qtbot: QtBot) -> None:
     order = []
-    for _ in range(8):
+    for _ in range(9):
         order.append(focused().objectName())
         press(qtbot, Qt.Key.Key_Tab)
     assert order == [
@@ -74,6 +74,7 @@ def test_tab_reaches_everything_in_reading_order(dialog: WelcomeDialog, qtbot: Q
         "choosePlan",
         "reviewPlan",
         "passphraseToggle",
+        "startFromAssignment",
         "leaveButton",
         "startButton",
     ]
