@@ -59,6 +59,7 @@ _LIST_MARKS = ("、", "和", "及", "与", "或")
 _BY_TURNS = re.compile(r"[^，,；;。]{0,6}?(?:各|分别|均|依次|分两|两次)")
 _STARTS = re.compile(r"[^，,；;。]{0,12}?(?:启动|开始|开工|着手|动工|起步|部署)")
 _ACTS = tuple(VERBS)
+_ONLY_THE_YEAR = re.compile(r"(?:20[0-9]{2}\s?年度?|[今本]年度?)(?=[，,]|$)")
 _HEAD_OF_SENTENCE = re.compile(r"[^，,；;。]{1,24}[，,]")
 
 
@@ -150,7 +151,8 @@ def skip_time(text: str) -> int:
     """Return where the words behind a time at the beginning of a clause begin; 0 if it begins with none."""
     first = next(iter(read_times(text, 2024)), None)  # where it ends is the same in any year
     if first is None or first.start:
-        return 0
+        year = _ONLY_THE_YEAR.match(text)
+        return year.end() if year else 0
     return first.end if first.late or not text[first.end :].startswith(("的", "工")) else 0
 
 

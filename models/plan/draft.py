@@ -29,11 +29,11 @@ from models.core.numbers import checked_amount
 from models.core.texts import clean_name
 from models.core.vocabulary import Direction, Per, TaskKind
 from models.plan import editing, extent
-from models.plan.deadlines import find_deadline
 from models.plan.editing import NotInPlan, Place, WordingMissing
 from models.plan.extent import NothingToSplit, NotNeighbours
 from models.plan.jobs import kind_of_wording
 from models.plan.model import Doubt, DoubtKind, Indicator, Item, Part, Plan, Span, Task
+from models.plan.waiting_deadlines import read_waiting
 
 __all__ = [
     "HeadFacts",
@@ -256,13 +256,7 @@ class PlanDraft:
         if "title" in facts:
             facts["title"] = editing.required("title", facts["title"])
         plan = replace(self.plan, **facts)
-        if plan.year and not self.plan.year:
-            year = plan.year
-            plan = editing.map_tasks(
-                plan, lambda task: (replace(task, due=task.due or find_deadline(task.text, year)),)
-            )
-            plan = replace(plan, doubts=tuple(d for d in plan.doubts if d.kind is not DoubtKind.YEAR_MISSING))
-        return PlanDraft(plan)
+        return PlanDraft(read_waiting(plan) if plan.year and not self.plan.year else plan)
 
     def add_part(self, title: str) -> "PlanDraft":
         """Put an empty part behind the others."""

@@ -81,11 +81,16 @@ class DutyScopes:
         near = self._groups[bisect_left(self._starts, job.start) : bisect_left(self._starts, sentence.end)]
         said = [group for group in near if group.placement in {Placement.WITHIN, Placement.BEHIND}]
         inside = [group for group in said if group.start < job.end]
-        for group in inside or said[:1]:
+        for group in inside or [each for each in said[:1] if self._reaches_back(each, sentence)]:
             own = own.or_else(group.duties)
         for level in (self._paragraph, self._lines, self._whole):
             own = own.or_else(level.at(self._first_word(job)))
         return own
+
+    def _reaches_back(self, group: Statement, sentence: Span) -> bool:
+        """Tell whether a statement behind a job in its sentence speaks for it: a time inside it (5月) does not."""
+        names_units = bool(group.duties.lead or group.duties.support)
+        return names_units or not self._has_words(group.end, sentence.end)
 
     def _add_paragraphs(self, span: Span) -> None:
         line = since = -1

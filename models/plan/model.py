@@ -39,7 +39,7 @@ class DoubtKind(StrEnum):
     NUMBER_MAY_BE_TARGET = "number_may_be_target"  # text: a number with its unit that was not taken as a target
     TARGET_UNCERTAIN = "target_uncertain"  # text: a figure taken as a target whose name or side is guessed
     BRACKET_UNKNOWN = "bracket_unknown"  # text: a bracket that may name units; it stayed in the wording
-    DEADLINE_AMBIGUOUS = "deadline_ambiguous"  # text: 9月前; no date was taken
+    DEADLINE_AMBIGUOUS = "deadline_ambiguous"  # text: 9月前; taken: the day beside it that was; proposed: a likely one
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,18 @@ What is no word of a task, and which sentences are none, is told by ``captions``
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from datetime import date
 
 from models.core.vocabulary import TaskKind
 from models.plan.captions import BULLETS, EDGE_MARKS, Captions
-from models.plan.deadlines import ambiguous_deadline, find_deadline, is_unread_due, leading_deadline, read_due
+from models.plan.deadlines import (
+    ambiguous_deadline,
+    find_deadline,
+    is_unread_due,
+    leading_deadline,
+    proposed_deadline,
+    read_due,
+)
 from models.plan.duties import NO_DUTIES, Duties
 from models.plan.duty_places import Statement, find_statements, joined_duties, lists_are_duties, unsure_bracket
 from models.plan.duty_scope import DutyScopes
@@ -120,7 +128,8 @@ class TaskBuilder:
         said = self._source[self._captions.first_word(found.sentence) : found.sentence.end]
         own_due = find_deadline(text, self._year) or leading_deadline(said, self._year)
         unread_due = "" if own_due else duties.unread_due
-        self.doubts += _few(self._doubts(found, text, task_id, brackets, unread_due))
+        due = own_due or duties.due
+        self.doubts += _few(self._doubts(found, text, task_id, brackets, unread_due, due=due))
         return Task(
             id=task_id,
             text=text,
@@ -128,7 +137,7 @@ class TaskBuilder:
             kind=_kind_of(found),
             lead=duties.lead,
             support=duties.support,
-            due=own_due or duties.due,
+            due=due,
             indicators=tuple(
                 Indicator(
                     id=f"{task_id}/{position}",
@@ -145,10 +154,17 @@ class TaskBuilder:
         )
 
     def _doubts(
-        self, found: _Found, text: str, task_id: str, brackets: list[Statement], unread_due: str
+        self,
+        found: _Found,
+        text: str,
+        task_id: str,
+        brackets: list[Statement],
+        unread_due: str,
+        *,
+        due: date | None,
     ) -> Iterator[Doubt]:
-        def doubt(kind: DoubtKind, span: Span, words: str = "", why: str = "") -> Doubt:
-            facts = (("why", why),) if why else ()
+        def doubt(kind: DoubtKind, span: Span, words: str = "", **told: str) -> Doubt:
+            facts = tuple((name, fact) for name, fact in told.items() if fact)
             return Doubt(kind, span, words or self._source[span.start : span.end].strip(EDGE_MARKS), task_id, facts)
 
         for kind, span in found.job.doubts:
@@ -156,9 +172,10 @@ class TaskBuilder:
         ambiguous = unread_due or ambiguous_deadline(text, self._year)
         if ambiguous:
             at = self._source.find(ambiguous, found.span.start)
-            yield doubt(
-                DoubtKind.DEADLINE_AMBIGUOUS, Span(at, at + len(ambiguous)) if at >= 0 else found.span, ambiguous
-            )
+            span = Span(at, at + len(ambiguous)) if at >= 0 else found.span
+            likely = proposed_deadline(ambiguous, self._year) if due is None else None
+            taken, proposed = (day.isoformat() if day else "" for day in (due, likely))
+            yield doubt(DoubtKind.DEADLINE_AMBIGUOUS, span, ambiguous, taken=taken, proposed=proposed)
         for each in found.figures:
             if each.unsure:
                 yield doubt(DoubtKind.TARGET_UNCERTAIN, each.figure.span, why=each.unsure)

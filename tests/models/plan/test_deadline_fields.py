@@ -3,6 +3,7 @@
 import pytest
 
 from models.plan import parse_plan, read_pasted
+from models.plan.draft import PlanDraft
 from models.plan.model import DoubtKind, Plan
 
 DATED = [
@@ -110,3 +111,26 @@ def test_the_names_of_the_field(label: str) -> None:
         f"开展检查（责任单位：基教科 {label}：6月底）。\n（二）戊己\n召开会议。\n"
     )
     assert _due(plan) == "2021-06-30"
+
+
+def test_deadlines_that_waited_for_the_year_are_read_when_it_is_filled_in() -> None:
+    plan = parse_plan(
+        "某局工作要点\n一、甲乙\n（一）丙丁\n开展检查。（责任单位：基教科；完成时限：6月底）\n9月底前召开会议。\n"
+        "9月前举办讲座。\n秋季学期开学前组织培训（完成时限：尽快）。\n（二）戊己\n开展演练。\n"
+    )
+    assert plan.doubts[0].kind is DoubtKind.YEAR_MISSING
+    read_with_year = PlanDraft(plan).set_head(year=2021).plan
+    dues = [task.due.isoformat() if task.due else "" for task in read_with_year.tasks]
+    assert dues == ["2021-06-30", "2021-09-30", "", "", ""]
+    assert [(doubt.text, doubt.facts) for doubt in read_with_year.doubts] == [("9月前", ()), ("尽快", ())]
+
+
+def test_a_likely_day_is_proposed_and_one_that_was_taken_is_told() -> None:
+    plan = parse_plan(
+        "某局2021年工作要点\n一、甲乙\n（一）丙丁\n秋季学期开学前组织培训。\n力争6月底、确保7月底前完成验收。\n"
+        "（二）戊己\n开展演练。\n"
+    )
+    assert [(doubt.text, doubt.facts) for doubt in plan.doubts] == [
+        ("秋季学期开学前", (("proposed", "2021-08-31"),)),
+        ("6月底", (("taken", "2021-07-31"),)),
+    ]
