@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.core.changes import Changes
@@ -89,7 +89,7 @@ class TakeInDialog(Sheet):
         if known:
             self._cancel.setText(self.tr("关闭"))
         (self._go if self._go.isEnabled() else self._check if not arrived.is_confirmed else self._cancel).setFocus()
-        self.fit()
+        QTimer.singleShot(0, self.fit)  # labels that were just added count once they are shown
 
     def _show_assignment(self, seen: AssignmentPreview) -> None:
         head = seen.head
