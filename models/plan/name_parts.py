@@ -149,7 +149,8 @@ def dealt_out(names: list[str]) -> list[str]:
     if last_verb and all(verbs_of(name)[1] == len(name) for name in others):
         return [*(name + last[last_verb:] for name in others), last]
     verb = names[0][: verbs_at(names[0], 0)[1]]
-    modifier = len(others[-1])
+    within = last.find(others[-1])  # 大班额、超大班额比例
+    modifier = len(others[-1]) + max(within, 0)
     head = last[modifier:] if len(last) > modifier + 1 else ""
     dealt = [name if name.endswith(last[-1:]) else name + head for name in others]
     return [name if not verb or name.startswith(verb) else verb + name for name in (*dealt, last)]
