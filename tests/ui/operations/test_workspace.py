@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.core.errors import FileMissing, FolderMissing
-from models.plan.parse import NotAPlan
+from models.plan.documents.problems import UnsupportedFormat
 from models.signing.findings import Outcome
 from models.signing.identity import PassphraseTooShort, Protection, WrongPassphrase, protection_of
 from models.store.database import open_workspace
@@ -96,7 +96,7 @@ def test_a_passphrase_locks_the_identity(runner: Runner, empty_office: Office, q
     ("other", "expected"),
     [
         ({"plan": Path("没有这样的文件.txt")}, FileMissing),
-        ({"plan": resource("icons/application.svg")}, NotAPlan),
+        ({"plan": resource("icons/application.svg")}, UnsupportedFormat),
         ({"passphrase": "short"}, PassphraseTooShort),
     ],
 )
