@@ -114,6 +114,9 @@ _RETURN: Final = (
 _WITHOUT_ID: Final = _RETURN.removeprefix("id, ")
 _ENTRY: Final = "task_id, status, light, narrative, problems, next_steps, remark"
 _VALUE: Final = "task_id, indicator_id, target, amount, no_data_reason, light"
+# Looked up and not constructed: of two hundred units there are some ten thousand of each.
+_STATUSES: Final[Mapping[str | None, Status | None]] = {None: None, **{one.value: one for one in Status}}
+_LIGHTS: Final = {one.value: one for one in Light}
 _EVIDENCE: Final = (
     "SELECT e.return_id, e.task_id, e.name, e.size, e.sha256, (SELECT fate FROM evidence_checks AS c WHERE"
     " c.return_id = e.return_id AND c.task_id = e.task_id AND c.name = e.name ORDER BY c.seq DESC LIMIT 1)"
@@ -243,16 +246,15 @@ def contents_of(workspace: Workspace, return_ids: Sequence[int]) -> dict[int, Re
     """Return the contents of some returns, in three queries whatever their number."""
     if not return_ids:
         return {}
-    # A number list, not parameters: SQLite has room for 32,766 of those.
-    chosen = f"({', '.join(str(int(one)) for one in return_ids)})"
+    chosen = _numbers(return_ids)
     entries: dict[int, dict[str, ReceivedEntry]] = defaultdict(dict)
     values: dict[int, dict[str, ReceivedValue]] = defaultdict(dict)
     evidence: dict[int, list[ReceivedEvidence]] = defaultdict(list)
     for row in workspace.rows(f"SELECT return_id, {_ENTRY} FROM received_entries WHERE return_id IN {chosen}"):  # noqa: S608
         entries[row[0]][row[1]] = ReceivedEntry(
             task_id=row[1],
-            status=Status(row[2]) if row[2] else None,
-            light=Light(row[3]),
+            status=_STATUSES[row[2]],
+            light=_LIGHTS[row[3]],
             narrative=row[4],
             problems=row[5],
             next_steps=row[6],
@@ -265,7 +267,7 @@ def contents_of(workspace: Workspace, return_ids: Sequence[int]) -> dict[int, Re
             target=_amount(row[3]),
             amount=_amount(row[4]),
             no_data_reason=row[5],
-            light=Light(row[6]),
+            light=_LIGHTS[row[6]],
         )
     for row in workspace.rows(f"{_EVIDENCE} WHERE e.return_id IN {chosen} ORDER BY e.return_id, e.task_id, e.name"):
         evidence[row[0]].append(
@@ -280,6 +282,27 @@ def contents_of(workspace: Workspace, return_ids: Sequence[int]) -> dict[int, Re
     return {one: ReceivedContent(entries[one], values[one], tuple(evidence[one])) for one in return_ids}
 
 
+def amounts_of(workspace: Workspace, return_ids: Sequence[int]) -> dict[int, dict[str, Decimal]]:
+    """Return the figures that some returns state, by return and indicator, in one query; blank ones are left out."""
+    found: dict[int, dict[str, Decimal]] = {one: {} for one in return_ids}
+    for return_id, indicator_id, amount in workspace.rows(
+        "SELECT return_id, indicator_id, amount FROM received_values"  # noqa: S608
+        f" WHERE amount IS NOT NULL AND return_id IN {_numbers(return_ids)}"
+    ):
+        found[return_id][indicator_id] = Decimal(amount)
+    return found
+
+
+def narratives_of(workspace: Workspace, return_ids: Sequence[int], task_id: str) -> dict[int, str]:
+    """Return what some returns say on one task, by return, in one query; blank ones are left out."""
+    rows = workspace.rows(
+        "SELECT return_id, narrative FROM received_entries"  # noqa: S608
+        f" WHERE narrative <> '' AND task_id = ? AND return_id IN {_numbers(return_ids)}",
+        (task_id,),
+    )
+    return dict(rows)
+
+
 def content_of(workspace: Workspace, return_id: int) -> ReceivedContent:
     """Return the contents of one return."""
     return contents_of(workspace, (return_id,))[return_id]
@@ -289,6 +312,11 @@ def file_of(workspace: Workspace, return_id: int) -> bytes:
     """Return the file that a return came in, to the byte."""
     (data,) = workspace.row("SELECT data FROM received_files WHERE return_id = ?", (return_id,))
     return bytes(data)
+
+
+def _numbers(ids: Sequence[int]) -> str:
+    """Spell a list of numbers for SQL: of parameters SQLite has room for 32,766 only."""
+    return f"({', '.join(str(int(one)) for one in ids)})"
 
 
 def _marks(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
 
@@ -142,12 +141,6 @@ def said(entry: ReceivedEntry | None, field: Field) -> FieldValue:
             return entry.remark or None
         case Field.VALUE:
             raise ValueError("a figure is an indicator's, not a task's")
-
-
-def amount_of(content: ReceivedContent, indicator_id: str) -> Decimal | None:
-    """Return a unit's figure for an indicator, or None where it states none."""
-    value = content.values.get(indicator_id)
-    return None if value is None else value.amount
 
 
 def _state(review: Review | None, *, is_current: bool) -> ReturnState:

@@ -27,12 +27,12 @@ from models.store.assignments import read_grid
 from models.store.database import Workspace
 from models.store.directory import DirectoryUnit, subordinates
 from models.store.plans import tasks
-from models.store.received import ReceivedContent, contents_of
+from models.store.received import amounts_of, narratives_of
 from models.store.records import IndicatorRecord, TaskRecord
 from models.store.roll_up_methods import Method, choose_method, chosen_methods
 from models.store.unit_weights import weights
 from models.work.distribute import is_additive
-from models.work.received_returns import JudgedReturn, ReturnState, amount_of, judged_returns
+from models.work.received_returns import JudgedReturn, ReturnState, judged_returns
 
 _EXACT: Final = 60  # digits; amounts have 30 at most, so that sums of them are exact
 _MEAN_PLACES: Final = Decimal("0.01")
@@ -125,14 +125,14 @@ def proposals(workspace: Workspace, period: Period) -> dict[str, Proposal]:
 
 def narratives(workspace: Workspace, period: Period, task_id: str) -> str:
     """Draw what units reported on a task into one list, to be edited: accepted returns, in the directory's order."""
-    known = _Known.of(workspace, period)
-    lines: list[str] = []
-    for unit in known.units:
-        content = known.now(unit.id)
-        entry = content.entries.get(task_id) if content else None
-        if entry and entry.narrative:
-            lines.append(f"{len(lines) + 1}.{unit.label}：{' '.join(entry.narrative.split())}")
-    return "\n".join(lines)
+    accepted = {
+        one.received.unit_id: one.received.id
+        for one in judged_returns(workspace, period=period)
+        if one.state is ReturnState.ACCEPTED
+    }
+    said = narratives_of(workspace, list(accepted.values()), task_id)
+    found = [(unit, said[accepted[unit.id]]) for unit in subordinates(workspace) if accepted.get(unit.id) in said]
+    return "\n".join(f"{number}.{unit.label}：{' '.join(text.split())}" for number, (unit, text) in enumerate(found, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class _Known:
     tasks: tuple[TaskRecord, ...]
     expected: Mapping[str, frozenset[int]]  # by task; empty where nothing was assigned at all
     standing: Mapping[int, JudgedReturn]  # the current return of the period, by unit
-    accepted: Mapping[int, tuple[tuple[Period, ReceivedContent], ...]]  # by unit, the latest period first
+    accepted: Mapping[int, tuple[tuple[Period, Mapping[str, Decimal]], ...]]  # by unit, the latest period first
 
     @classmethod
     def of(cls, workspace: Workspace, period: Period) -> "_Known":
@@ -154,13 +154,13 @@ class _Known:
             if one.state is not ReturnState.REPLACED and _is_up_to(one.received.period, period)
         ]
         kept = [one.received for one in judged if one.state is ReturnState.ACCEPTED]
-        contents = contents_of(workspace, [one.id for one in kept])
+        amounts = amounts_of(workspace, [one.id for one in kept])
         expected: dict[str, set[int]] = {}
         for unit_id, task_id in read_grid(workspace).duties:
             expected.setdefault(task_id, set()).add(unit_id)
-        accepted: dict[int, list[tuple[Period, ReceivedContent]]] = {}
+        accepted: dict[int, list[tuple[Period, Mapping[str, Decimal]]]] = {}
         for one in sorted(kept, key=lambda one: (one.period.ends_on, one.period.starts_on), reverse=True):
-            accepted.setdefault(one.unit_id, []).append((one.period, contents[one.id]))
+            accepted.setdefault(one.unit_id, []).append((one.period, amounts[one.id]))
         return cls(
             period=period,
             units=subordinates(workspace),
@@ -176,17 +176,15 @@ class _Known:
         wanted = self.expected.get(task_id, frozenset())
         return [unit for unit in self.units if unit.id in wanted]
 
-    def now(self, unit_id: int) -> ReceivedContent | None:
-        """Return what of a unit is accepted in the period."""
-        return next((content for of, content in self.accepted.get(unit_id, ()) if of == self.period), None)
+    def now(self, unit_id: int, indicator_id: str) -> Decimal | None:
+        """Return a unit's accepted figure of the period."""
+        found = (amounts.get(indicator_id) for of, amounts in self.accepted.get(unit_id, ()) if of == self.period)
+        return next(found, None)
 
     def earlier(self, unit_id: int, indicator_id: str) -> Decimal | None:
         """Return a unit's latest accepted figure before the period."""
-        for of, content in self.accepted.get(unit_id, ()):
-            amount = amount_of(content, indicator_id)
-            if of != self.period and amount is not None:
-                return amount
-        return None
+        before = (amounts for of, amounts in self.accepted.get(unit_id, ()) if of != self.period)
+        return next((amounts[indicator_id] for amounts in before if indicator_id in amounts), None)
 
 
 def _is_up_to(one: Period, period: Period) -> bool:
@@ -222,8 +220,7 @@ def _proposal(
 
 
 def _contribution(known: _Known, unit: DirectoryUnit, indicator_id: str, method: Method) -> Contribution:
-    content = known.now(unit.id)
-    amount = amount_of(content, indicator_id) if content else None
+    amount = known.now(unit.id, indicator_id)
     if amount is not None:
         return Contribution(unit, Part.FIGURE, amount)
     if method.kind is RollUp.LATEST and (earlier := known.earlier(unit.id, indicator_id)) is not None:
