@@ -38,7 +38,7 @@ from models.store.received import (
 from models.store.records import IndicatorRecord, TaskRecord
 from models.store.reviews import Review, add_review, reviews_of
 from models.work.distribute import is_additive
-from models.work.received_returns import JudgedReturn, ReturnState, judged_returns
+from models.work.received_returns import Difference, JudgedReturn, ReturnState, differences, judged_returns
 
 LARGE_STEP: Final = Decimal("0.5")  # of the year's target, within one period
 LEAST_COPIED: Final = 12  # characters of a narrative that can be said to be copied
@@ -89,15 +89,21 @@ class ReviewTask:
     figures: tuple[ReviewFigure, ...]
     evidence: tuple[ReceivedEvidence, ...]
     remarks: tuple[Remark, ...]
+    changed: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewSheet:
-    """A return as its reviewer sees it. ``last`` is the unit's return of the latest earlier period of the year."""
+    """A return as its reviewer sees it.
+
+    ``last`` is the unit's return of the latest earlier period of the year, ``replaces`` the one of this very period in
+    whose place it stands; each task tells where the two differ.
+    """
 
     judged: JudgedReturn
     unit_name: str
     last: ReceivedReturn | None
+    replaces: ReceivedReturn | None
     tasks: tuple[ReviewTask, ...]
     decisions: tuple[Review, ...]
 
@@ -129,20 +135,24 @@ def review_sheet(workspace: Workspace, return_id: int) -> ReviewSheet:
     one = received_return(workspace, return_id)
     of_unit = judged_returns(workspace, unit_id=one.unit_id)
     judged = next(each for each in of_unit if each.received.id == return_id)
-    last = _last_before(one, of_unit)
+    last, replaces = _last_before(one, of_unit), _replaced_by(one, of_unit)
     others = [
         each.received
         for each in judged_returns(workspace, period=one.period)
         if each.received.unit_id != one.unit_id and each.state is not ReturnState.REPLACED
     ]
-    contents = contents_of(workspace, [return_id, *([last.id] if last else []), *(other.id for other in others)])
+    beside = [each.id for each in (last, replaces) if each]
+    contents = contents_of(workspace, [return_id, *beside, *(other.id for other in others)])
     names = dict(workspace.rows("SELECT id, name FROM units"))
     written = _written_by({names[other.unit_id]: contents[other.id] for other in others})
-    laid = _Laid(contents[return_id], contents[last.id] if last else None, read_grid(workspace), one.unit_id, written)
+    changed = differences(contents[replaces.id], contents[return_id]) if replaces else ()
+    before = contents[last.id] if last else None
+    laid = _Laid(contents[return_id], before, read_grid(workspace), one.unit_id, written, changed)
     return ReviewSheet(
         judged=judged,
         unit_name=names[one.unit_id],
         last=last,
+        replaces=replaces,
         tasks=tuple(laid.task(task) for task in tasks(workspace) if task.id in laid.now.entries),
         decisions=reviews_of(workspace, return_id),
     )
@@ -209,6 +219,7 @@ class _Laid:
     grid: Grid
     unit_id: int
     written: Mapping[tuple[str, str], str]  # task and narrative -> who else wrote it
+    changed: tuple[Difference, ...]
 
     def task(self, task: TaskRecord) -> ReviewTask:
         entry = self.now.entries[task.id]
@@ -220,7 +231,8 @@ class _Laid:
             *self._of_words(task, entry, last),
             *_of_evidence(evidence),
         ]
-        return ReviewTask(task, entry, last, figures, evidence, tuple(remarks))
+        changed = tuple(one for one in self.changed if one.task_id == task.id)
+        return ReviewTask(task, entry, last, figures, evidence, tuple(remarks), changed)
 
     def _figure(self, indicator: IndicatorRecord) -> ReviewFigure:
         share = self.grid.shares.get((self.unit_id, indicator.id)) if is_additive(indicator) else indicator.target
@@ -279,6 +291,16 @@ def _last_before(one: ReceivedReturn, of_unit: Iterable[JudgedReturn]) -> Receiv
         and each.received.period.ends_on < one.period.ends_on
     ]
     return max(earlier, key=lambda each: (each.period.ends_on, each.period.starts_on), default=None)
+
+
+def _replaced_by(one: ReceivedReturn, of_unit: Iterable[JudgedReturn]) -> ReceivedReturn | None:
+    """Return the unit's return of the same period that came before this one, or None."""
+    earlier = [
+        each.received
+        for each in of_unit
+        if each.received.period == one.period and each.received.sequence < one.sequence
+    ]
+    return max(earlier, key=lambda each: each.sequence, default=None)
 
 
 def _written_by(contents: Mapping[str, ReceivedContent]) -> dict[tuple[str, str], str]:

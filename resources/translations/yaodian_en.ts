@@ -42,6 +42,219 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>AssignEmpty</name>
+    <message>
+        <source>打开名录…</source>
+        <translation>Open the directory…</translation>
+    </message>
+    <message>
+        <source>没有符合条件的任务</source>
+        <translation>No task fits</translation>
+    </message>
+    <message>
+        <source>换一个筛选，或清空查找。</source>
+        <translation>Choose another filter, or clear the search.</translation>
+    </message>
+    <message>
+        <source>名录里还没有下级单位</source>
+        <translation>There are no units in the directory yet</translation>
+    </message>
+    <message>
+        <source>先列出要给它下达任务的单位：逐个写，从 Excel 或 WPS 粘贴，或导入一份名单。</source>
+        <translation>First list the units to assign to: type them, paste them from Excel or WPS, or import a list.</translation>
+    </message>
+    <message>
+        <source>{names}等</source>
+        <translation>{names} and others</translation>
+    </message>
+    <message>
+        <source>工作要点发给了：{names}。</source>
+        <translation>The work points are addressed to {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>采用要点里的 %n 个单位</source>
+        <translation>
+            <numerusform>Take the %n unit of the work points</numerusform>
+            <numerusform>Take the %n units of the work points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignHead</name>
+    <message>
+        <source>下达</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>名录…</source>
+        <translation>Directory…</translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>全部任务给全部单位</source>
+        <translation>All tasks to all units</translation>
+    </message>
+    <message>
+        <source>下达…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>空白填报表…</source>
+        <translation>Blank forms…</translation>
+    </message>
+    <message>
+        <source>给没有本程序的单位：一份可以填写的 Excel 表</source>
+        <translation>For units without the program: an Excel form to fill in</translation>
+    </message>
+    <message>
+        <source>分解指标…</source>
+        <translation>Divide targets…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>未分解 {count}</source>
+        <translation>Unassigned {count}</translation>
+    </message>
+    <message>
+        <source>有剩余 {count}</source>
+        <translation>Remainder {count}</translation>
+    </message>
+    <message>
+        <source>空白填报表 {count}…</source>
+        <translation>Blank forms {count}…</translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>全部部分</source>
+        <translation>All parts</translation>
+    </message>
+    <message>
+        <source>任务类型</source>
+        <translation>Kind of task</translation>
+    </message>
+    <message>
+        <source>全部类型</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>查找任务、指标</source>
+        <translation>Find tasks, targets</translation>
+    </message>
+</context>
+<context>
+    <name>AssignHint</name>
+    <message>
+        <source>L 或空格 牵头</source>
+        <translation>L or Space leads</translation>
+    </message>
+    <message>
+        <source>S 配合</source>
+        <translation>S supports</translation>
+    </message>
+    <message>
+        <source>Del 清除</source>
+        <translation>Del clears</translation>
+    </message>
+    <message>
+        <source>数字 填分解指标</source>
+        <translation>Digits type a share</translation>
+    </message>
+    <message>
+        <source>Ctrl+C / Ctrl+V 与 Excel 往来</source>
+        <translation>Ctrl+C / Ctrl+V to and from Excel</translation>
+    </message>
+    <message>
+        <source>Ctrl+D 分解指标</source>
+        <translation>Ctrl+D divides</translation>
+    </message>
+    <message>
+        <source>Shift+空格 选整行，Ctrl+空格 选整列</source>
+        <translation>Shift+Space row, Ctrl+Space column</translation>
+    </message>
+</context>
+<context>
+    <name>AssignPage</name>
+    <message>
+        <source>填写分解指标</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>安排分工</source>
+        <translation>Lead and support</translation>
+    </message>
+    <message>
+        <source>清除分工和分解</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>全部任务给全部单位</source>
+        <translation>All tasks to all units</translation>
+    </message>
+    <message>
+        <source>粘贴分工和分解</source>
+        <translation>Paste cells</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>连同标题复制</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>分解指标…</source>
+        <translation>Divide targets…</translation>
+    </message>
+    <message>
+        <source>分解指标</source>
+        <translation>Divide targets</translation>
+    </message>
+</context>
+<context>
+    <name>AssignTable</name>
+    <message>
+        <source>任务和指标</source>
+        <translation>Tasks and targets</translation>
+    </message>
+    <message>
+        <source>各单位的分工和分解指标</source>
+        <translation>Parts and shares of the units</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentStart</name>
     <message>
         <source>选择任务下达表</source>
@@ -50,6 +263,41 @@ Logs: {logs}</translation>
     <message>
         <source>表格 (*.xlsx)</source>
         <translation>Workbooks (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>BlankFormsDialog</name>
+    <message>
+        <source>空白填报表</source>
+        <translation>Blank forms</translation>
+    </message>
+    <message>
+        <source>给名录里“手填”的单位：一份可以填写的 Excel 表，除了要填的格都锁着。交回来的表没有签名，收表时要由人确认。</source>
+        <translation>For units that report by hand: an Excel form in which all but the input cells is locked. It comes back unsigned, and a person has to confirm it when it is collected.</translation>
+    </message>
+    <message>
+        <source>填报期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>写出</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>没有可以写的空白填报表</source>
+        <translation>There are no blank forms to write</translation>
+    </message>
+    <message>
+        <source>名录里“手填”的单位还没有任务。</source>
+        <translation>The units that report by hand have no tasks yet.</translation>
+    </message>
+    <message>
+        <source>请先在分解表里给它们安排任务，再写一次。</source>
+        <translation>Give them tasks in the grid first, then write again.</translation>
     </message>
 </context>
 <context>
@@ -387,6 +635,307 @@ Logs: {logs}</translation>
     <message>
         <source>新版</source>
         <translation>New version</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDialog</name>
+    <message>
+        <source>名录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>粘贴名单</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>从 Excel、WPS 复制的表，或一行一个名称</source>
+        <translation>A table copied from Excel or WPS, or one name a line</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>查找单位</source>
+        <translation>Find units</translation>
+    </message>
+    <message>
+        <source>查找名称、代码、类型</source>
+        <translation>Find names, codes, kinds</translation>
+    </message>
+    <message>
+        <source>显示已停用的</source>
+        <translation>Show retired ones</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>数据列</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>增加一列…</source>
+        <translation>Add a column…</translation>
+    </message>
+    <message>
+        <source>删去一列</source>
+        <translation>Drop a column</translation>
+    </message>
+    <message>
+        <source>学生数、学校数一类的数，指标按它们分解</source>
+        <translation>Figures such as students or schools, by which targets are divided</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>直接在表里改，离开一格就存下；最后一行写新单位。Ctrl+↑ / Ctrl+↓ 排顺序，空格改填报方式。</source>
+        <translation>Edit in the table; each cell is saved as you leave it, and the last row takes new units. Ctrl+↑ / Ctrl+↓ order them, Space changes how a unit reports.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>停用 %n 个</source>
+        <translation>
+            <numerusform>%n retired</numerusform>
+            <numerusform>%n retired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>采用要点里的 %n 个单位</source>
+        <translation>
+            <numerusform>Take the %n unit of the work points</numerusform>
+            <numerusform>Take the %n units of the work points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>增加数据列</source>
+        <translation>Add a column of figures</translation>
+    </message>
+    <message>
+        <source>给列起个名字，再在表里逐个填数；也可以把带这一列的表粘贴进来。指标可以按这一列分解。</source>
+        <translation>Name the column, then type its figures in the table, or paste a table that has it. Targets can be divided by it.</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>列名</source>
+        <translation>Name of the column</translation>
+    </message>
+    <message>
+        <source>请写列名，如“学生数”。</source>
+        <translation>Please name the column, such as “students”.</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>名单 (*.xlsx *.csv *.txt)</source>
+        <translation>Lists (*.xlsx *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPreviewDialog</name>
+    <message>
+        <source>导入名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>名单里的单位</source>
+        <translation>Units of the list</translation>
+    </message>
+    <message>
+        <source>数据列：{names}</source>
+        <translation>Figures: {names}</translation>
+    </message>
+    <message>
+        <source>▲ 没有用上的列：{names}。要作为数据列，里面就只能是数。</source>
+        <translation>▲ Columns that are of no use: {names}. A column of figures may hold nothing else.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 个单位</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>新增 {count}</source>
+        <translation>New {count}</translation>
+    </message>
+    <message>
+        <source>有变化 {count}</source>
+        <translation>Changed {count}</translation>
+    </message>
+    <message>
+        <source>恢复使用 {count}</source>
+        <translation>Restored {count}</translation>
+    </message>
+    <message>
+        <source>没有变化 {count}</source>
+        <translation>Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>不能导入 {count}</source>
+        <translation>Refused {count}</translation>
+    </message>
+    <message>
+        <source>{name}（{code}）</source>
+        <translation>{name} ({code})</translation>
+    </message>
+    <message>
+        <source>＋ 新增 {unit}</source>
+        <translation>＋ New: {unit}</translation>
+    </message>
+    <message>
+        <source>✎ 有变化 {unit}：{changed}</source>
+        <translation>✎ Changed: {unit}, {changed}</translation>
+    </message>
+    <message>
+        <source>↩ 恢复使用 {unit}</source>
+        <translation>↩ Restored: {unit}</translation>
+    </message>
+    <message>
+        <source>＝ 没有变化 {unit}</source>
+        <translation>＝ Unchanged: {unit}</translation>
+    </message>
+    <message>
+        <source>! 不能导入 {unit}：{why}</source>
+        <translation>! Refused: {unit}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>DistributeDialog</name>
+    <message>
+        <source>分解指标</source>
+        <translation>Divide targets</translation>
+    </message>
+    <message>
+        <source>各单位的数加起来正好等于目标值。百分比和上限不分解，每个单位都是目标值本身。</source>
+        <translation>The shares add up to the target exactly. Percentages and ceilings are not divided: each unit has the target itself.</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Equally</translation>
+    </message>
+    <message>
+        <source>按名录里的一列</source>
+        <translation>By a column of the directory</translation>
+    </message>
+    <message>
+        <source>名录里的一列</source>
+        <translation>A column of the directory</translation>
+    </message>
+    <message>
+        <source>名录里还没有数据列</source>
+        <translation>No figures in the directory yet</translation>
+    </message>
+    <message>
+        <source>按去年的分解</source>
+        <translation>As last year</translation>
+    </message>
+    <message>
+        <source>去年的工作区…</source>
+        <translation>Last year&apos;s workspace…</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>只分还没有分解的指标</source>
+        <translation>Only targets that are not divided yet</translation>
+    </message>
+    <message>
+        <source>分过的也重新分</source>
+        <translation>Also divide again what is divided</translation>
+    </message>
+    <message>
+        <source>已经分过的</source>
+        <translation>What is divided already</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>分解</source>
+        <translation>Divide</translation>
+    </message>
+    <message>
+        <source>选中的：{targets} 个指标 × {units} 个单位</source>
+        <translation>What is chosen: targets {targets} × units {units}</translation>
+    </message>
+    <message>
+        <source>列出的全部：{targets} 个指标 × {units} 个单位</source>
+        <translation>All that is shown: targets {targets} × units {units}</translation>
+    </message>
+    <message numerus="yes">
+        <source>将分解 %n 个指标</source>
+        <translation>
+            <numerusform>Divides %n target</numerusform>
+            <numerusform>Divides %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>改动 %n 格</source>
+        <translation>
+            <numerusform>changes %n cell</numerusform>
+            <numerusform>changes %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个指标不动</source>
+        <translation>
+            <numerusform>%n target stays</numerusform>
+            <numerusform>%n targets stay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>去年的工作区</source>
+        <translation>Last year&apos;s workspace</translation>
+    </message>
+    <message>
+        <source>工作区 (*.yaodian)</source>
+        <translation>Workspaces (*.yaodian)</translation>
+    </message>
+    <message numerus="yes">
+        <source>去年有 %n 个指标对得上（名称和单位相同）。</source>
+        <translation>
+            <numerusform>%n target of last year matches (same name and unit of measure).</numerusform>
+            <numerusform>%n targets of last year match (same name and unit of measure).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1896,211 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>下达任务</source>
+        <translation>Issue assignments</translation>
+    </message>
+    <message>
+        <source>每个单位一份签名的任务下达表，放进一个文件夹，附下达清单。单位用本程序打开，就接到了任务。</source>
+        <translation>One signed assignment for each unit, in one folder with a list. The unit opens it with the program and has its tasks.</translation>
+    </message>
+    <message>
+        <source>要看一看的地方</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>正在核对各单位…</source>
+        <translation>Comparing the units…</translation>
+    </message>
+    <message>
+        <source>各单位这次收到什么</source>
+        <translation>What each unit gets this time</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>签名并写出</source>
+        <translation>Sign and write</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ 有 %n 处要看一看，不影响下达</source>
+        <translation>
+            <numerusform>▲ %n thing to look at; it stops nothing</numerusform>
+            <numerusform>▲ %n things to look at; they stop nothing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>首次下达，第 {version} 版</source>
+        <translation>first, version {version}</translation>
+    </message>
+    <message>
+        <source>有变化，第 {version} 版</source>
+        <translation>changed, version {version}</translation>
+    </message>
+    <message>
+        <source>重新写出，仍是第 {version} 版</source>
+        <translation>once more, still version {version}</translation>
+    </message>
+    <message>
+        <source>没有变化，第 {version} 版仍有效</source>
+        <translation>unchanged, version {version} holds</translation>
+    </message>
+    <message numerus="yes">
+        <source>签名并写出 %n 份</source>
+        <translation>
+            <numerusform>Sign and write %n file</numerusform>
+            <numerusform>Sign and write %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>写出 %n 份</source>
+        <translation>
+            <numerusform>Writes %n file</numerusform>
+            <numerusform>Writes %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位没有变化</source>
+        <translation>
+            <numerusform>%n unit unchanged</numerusform>
+            <numerusform>%n units unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位没有任务</source>
+        <translation>
+            <numerusform>%n unit without tasks</numerusform>
+            <numerusform>%n units without tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在写出…</source>
+        <translation>Writing…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTarget</name>
+    <message>
+        <source>任务下达_{day}</source>
+        <translation>Assignments_{day}</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>签名口令</source>
+        <translation>Passphrase of the signature</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTerms</name>
+    <message>
+        <source>按月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>按季</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>按半年</source>
+        <translation>Half-yearly</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>联系人和电话</source>
+        <translation>Contact and telephone</translation>
+    </message>
+    <message>
+        <source>单位有疑问时找谁</source>
+        <translation>Whom units may ask</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>写在每一份任务下达表上，可以空着</source>
+        <translation>Stands on each assignment; may be blank</translation>
+    </message>
+    <message>
+        <source>全部重新写出：没有变化的单位也写一份，版次不变</source>
+        <translation>Write all anew: also for units without changes, under the same version</translation>
+    </message>
+    <message>
+        <source>填报周期</source>
+        <translation>Reporting cycle</translation>
+    </message>
+    <message>
+        <source>填报表还要谁签批</source>
+        <translation>Who else signs returns</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>空白填报表已写出</source>
+        <translation>Blank forms written</translation>
+    </message>
+    <message>
+        <source>任务下达表已写出</source>
+        <translation>Assignments written</translation>
+    </message>
+    <message numerus="yes">
+        <source>● 已写出 %n 份空白填报表</source>
+        <translation>
+            <numerusform>● %n blank form written</numerusform>
+            <numerusform>● %n blank forms written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● 已签名写出 %n 份任务下达表</source>
+        <translation>
+            <numerusform>● %n assignment signed and written</numerusform>
+            <numerusform>● %n assignments signed and written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>位置：{folder}</source>
+        <translation>Place: {folder}</translation>
+    </message>
+    <message>
+        <source>写出的文件</source>
+        <translation>Files written</translation>
+    </message>
+    <message>
+        <source>发件箱里列着它们，可以随时再复制到 U 盘或写成邮件，交出以后也记在那里。</source>
+        <translation>The outbox lists them: from there they can be copied to a stick or sent by mail at any time, and it keeps that they were handed over.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>复制到 U 盘…</source>
+        <translation>Copy to a USB stick…</translation>
+    </message>
+    <message>
+        <source>打开下达清单</source>
+        <translation>Open the list</translation>
+    </message>
+</context>
+<context>
     <name>LineEdit</name>
     <message>
         <source>{happened}。{advice}</source>
@@ -1575,6 +2329,67 @@ please find attached {file}.</translation>
     <message>
         <source>● 强</source>
         <translation>● Strong</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 格读不出来，还什么都没有粘贴</source>
+        <translation>
+            <numerusform>%n cell can&apos;t be read; nothing has been pasted yet</numerusform>
+            <numerusform>%n cells can&apos;t be read; nothing has been pasted yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>任务一行写“牵头”或“配合”，指标一行写数字；空白表示清除。可以先在表格里改好再复制。</source>
+        <translation>Rows of tasks take “lead” or “support”, rows of targets take figures; blank clears. You may put it right in the sheet and copy it again.</translation>
+    </message>
+    <message>
+        <source>读不出来的格</source>
+        <translation>Cells that can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>只粘贴读得出的 %n 格</source>
+        <translation>
+            <numerusform>Paste the %n cell that can be read</numerusform>
+            <numerusform>Paste the %n cells that can be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>第 {line} 行第 {column} 列</source>
+        <translation>Line {line}, column {column}</translation>
+    </message>
+    <message>
+        <source>{where}：“{said}”不是牵头，也不是配合</source>
+        <translation>{where}: “{said}” is neither lead nor support</translation>
+    </message>
+    <message>
+        <source>{where}：“{said}”不是数字</source>
+        <translation>{where}: “{said}” is no number</translation>
+    </message>
+    <message>
+        <source>“{said}”超出了表格，这里没有这一行或这个单位</source>
+        <translation>“{said}” lies outside the grid: no such row or unit</translation>
+    </message>
+    <message>
+        <source>名录里没有单位“{said}”</source>
+        <translation>The directory has no unit “{said}”</translation>
+    </message>
+    <message>
+        <source>现在列出的任务里没有序号“{said}”</source>
+        <translation>No task that is shown has the number “{said}”</translation>
+    </message>
+    <message>
+        <source>“{said}”出现了两次</source>
+        <translation>“{said}” stands there twice</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2811,10 @@ please find attached {file}.</translation>
         <translation>No. {number}</translation>
     </message>
     <message>
+        <source>，代替第 {number} 次</source>
+        <translation>, replaces no. {number}</translation>
+    </message>
+    <message>
         <source>没有上期</source>
         <translation>no earlier period</translation>
     </message>
@@ -2017,6 +2836,10 @@ please find attached {file}.</translation>
 </context>
 <context>
     <name>ReviewTaskView</name>
+    <message>
+        <source>与上一次报的不同：</source>
+        <translation>Differs from the return before:</translation>
+    </message>
     <message>
         <source>进展状态</source>
         <translation>Status</translation>
@@ -2048,6 +2871,18 @@ please find attached {file}.</translation>
     <message>
         <source>上期</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>{name}：{before} → {now}</source>
+        <translation>{name}: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>累计完成</source>
+        <translation>Cumulative value</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(blank)</translation>
     </message>
     <message>
         <source>{name}（目标 {target}{unit}）</source>
@@ -2130,6 +2965,20 @@ please find attached {file}.</translation>
     <message>
         <source>打开或新建</source>
         <translation>Open or create</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDelegate</name>
+    <message>
+        <source>{unit}的分解指标：{indicator}</source>
+        <translation>Share of {unit}: {indicator}</translation>
+    </message>
+</context>
+<context>
+    <name>ShareField</name>
+    <message>
+        <source>{happened}。{meaning}</source>
+        <translation>{happened}. {meaning}</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +4277,45 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>assign</name>
+    <message>
+        <source>各单位相同</source>
+        <translation>same for all</translation>
+    </message>
+    <message>
+        <source>没有本程序，用空白填报表</source>
+        <translation>Without the program: fills in blank forms</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>百分比和上限不分解：每个单位都是目标值本身，也可以另填一个。</source>
+        <translation>Percentages and ceilings are not divided: each unit has the target itself, or another one that is typed here.</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>工作任务、指标</source>
+        <translation>Tasks, targets</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>已分解</source>
+        <translation>Divided</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Remainder</translation>
+    </message>
+</context>
+<context>
     <name>assign_command</name>
     <message>
         <source>下达：给每个下级单位写一份签名的任务下达表</source>
@@ -3865,6 +4753,53 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>怎么办：</source>
         <translation>What to do: </translation>
+    </message>
+</context>
+<context>
+    <name>directory</name>
+    <message>
+        <source>在这里写新单位的名称</source>
+        <translation>Type a new unit here</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>用本程序</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>手填</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>填报方式</source>
+        <translation>Reports by</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +7677,33 @@ Try another filter, or clear the search.</translation>
     </message>
 </context>
 <context>
+    <name>oddities</name>
+    <message>
+        <source>{unit}没有任务</source>
+        <translation>{unit} has no tasks</translation>
+    </message>
+    <message>
+        <source>没有交给任何单位：{task}</source>
+        <translation>No unit has it: {task}</translation>
+    </message>
+    <message>
+        <source>只有配合、没有牵头：{task}</source>
+        <translation>Supported, but led by nobody: {task}</translation>
+    </message>
+    <message>
+        <source>{unit}牵头，但没有分解指标：{task}</source>
+        <translation>{unit} leads, but has no share: {task}</translation>
+    </message>
+    <message>
+        <source>分解少了 {left}（目标 {target}，已分解 {given}）：{what}</source>
+        <translation>{left} short (target {target}, divided {given}): {what}</translation>
+    </message>
+    <message>
+        <source>分解多了 {left}（目标 {target}，已分解 {given}）：{what}</source>
+        <translation>{left} too much (target {target}, divided {given}): {what}</translation>
+    </message>
+</context>
+<context>
     <name>operations</name>
     <message>
         <source>采用上期内容</source>
@@ -6792,8 +7754,20 @@ Try another filter, or clear the search.</translation>
         <translation>Writing the letter…</translation>
     </message>
     <message>
+        <source>正在签名并写出任务下达表…</source>
+        <translation>Signing and writing assignments…</translation>
+    </message>
+    <message>
         <source>正在登记…</source>
         <translation>Registering…</translation>
+    </message>
+    <message>
+        <source>正在汇总任务…</source>
+        <translation>Drawing up tasks…</translation>
+    </message>
+    <message>
+        <source>正在写空白填报表…</source>
+        <translation>Writing blank forms…</translation>
     </message>
     <message>
         <source>正在汇总填报内容…</source>
@@ -6962,6 +7936,18 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>说明</source>
         <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>正在读取去年的分解…</source>
+        <translation>Reading last year&apos;s shares…</translation>
+    </message>
+    <message>
+        <source>正在更新名录…</source>
+        <translation>Updating the directory…</translation>
+    </message>
+    <message>
+        <source>正在读取名单…</source>
+        <translation>Reading the list…</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -8064,6 +9050,14 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>常态任务</source>
         <translation>Ongoing task</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Support</translation>
     </message>
     <message>
         <source>进展填报表</source>

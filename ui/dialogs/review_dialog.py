@@ -105,6 +105,8 @@ class ReviewDialog(QDialog):
         self._sheet = sheet
         one = sheet.judged.received
         of = self.tr("第 {number} 次").format(number=one.sequence)
+        if sheet.replaces is not None:
+            of += self.tr("，代替第 {number} 次").format(number=sheet.replaces.sequence)
         self._title.setText(f"{sheet.unit_name} · {period_name(one.period)} · {of}")
         last = period_name(sheet.last.period) if sheet.last else self.tr("没有上期")
         self._facts.setText(
@@ -115,7 +117,7 @@ class ReviewDialog(QDialog):
         if sheet.decisions:
             self._general.setText(sheet.decisions[-1].comment)
             self._comments = dict(sheet.decisions[-1].comments)
-        for task in sorted(sheet.tasks, key=lambda task: (not task.remarks, task.task.number)):
+        for task in sorted(sheet.tasks, key=lambda task: (not task.remarks, not task.changed, task.task.number)):
             item = QListWidgetItem(self._line(task))
             item.setData(Qt.ItemDataRole.UserRole, task)
             item.setToolTip(task.task.text)
@@ -125,7 +127,8 @@ class ReviewDialog(QDialog):
         self._settle()
 
     def _line(self, task: ReviewTask) -> str:
-        sign = f"▲ {len(task.remarks)}  " if task.remarks else f"{SIGNS[task.now.light]}  "
+        sign = "≠  " if task.changed and not task.remarks else f"{SIGNS[task.now.light]}  "
+        sign = f"▲ {len(task.remarks)}  " if task.remarks else sign
         noted = "  ✎" if self._comments.get(task.task.id) else ""
         return f"{sign}{task.task.number}．{task.task.text}{noted}"
 

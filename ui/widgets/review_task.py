@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.core.vocabulary import Status
 from models.store.received import ReceivedValue
-from models.work.received_returns import stated
+from models.store.records import Field, FieldValue, Value
+from models.work.received_returns import Difference, stated
 from models.work.review import ReviewFigure, ReviewTask
 from ui.dialogs.parts import label, stack, surface
 from ui.messages.flags import flag_words
@@ -30,6 +31,12 @@ class ReviewTaskView(QWidget):
             card = surface("notice-yellow", name="reviewFlags", margin=Space.MEDIUM, spacing=Space.HAIR)
             for remark in task.remarks:
                 stack(card).addWidget(label(f"▲ {flag_words(remark)}", tone="yellow", wrap=True))
+            inside.addWidget(card)
+        if task.changed:
+            card = surface("notice-accent", name="reviewChanged", margin=Space.MEDIUM, spacing=Space.HAIR)
+            stack(card).addWidget(label(self.tr("与上一次报的不同："), tone="accent", wrap=True))
+            for one in task.changed:
+                stack(card).addWidget(label(self._change(one, task), wrap=True))
             inside.addWidget(card)
         inside.addLayout(self._grid(self._lines(task)))
         inside.addStretch(1)
@@ -62,6 +69,29 @@ class ReviewTaskView(QWidget):
                 said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 grid.addWidget(said, at, place, Qt.AlignmentFlag.AlignTop)
         return grid
+
+    def _change(self, one: Difference, task: ReviewTask) -> str:
+        names = {figure.indicator.id: figure.indicator.name for figure in task.figures}
+        name = names.get(one.indicator_id or "") or self._field(one.field)
+        text = self.tr("{name}：{before} → {now}")
+        return text.format(name=name, before=self._stated(one.old), now=self._stated(one.new))
+
+    def _field(self, field: Field) -> str:
+        return {
+            Field.VALUE: self.tr("累计完成"),
+            Field.STATUS: self.tr("进展状态"),
+            Field.NARRATIVE: self.tr("进展情况"),
+            Field.PROBLEMS: self.tr("存在问题"),
+            Field.NEXT_STEPS: self.tr("下一步打算"),
+            Field.REMARK: self.tr("备注"),
+        }[field]
+
+    def _stated(self, value: FieldValue) -> str:
+        if isinstance(value, Value):
+            if value.amount is None:
+                return self.tr("无数据：{reason}").format(reason=value.no_data_reason)
+            return amount(value.amount)
+        return status_word(value) if isinstance(value, Status) else value or self.tr("（空）")
 
     def _figure(self, figure: ReviewFigure) -> _Line:
         unit = figure.indicator.unit

@@ -11,6 +11,7 @@ from models.core.vocabulary import Decision, Status
 from models.store.assignments import GridEdit, edit_grid
 from models.store.database import Workspace
 from models.store.received import EvidenceFate, ReceivedEvidence
+from models.store.records import Field, Value
 from models.work.received_returns import ReturnState, judged_returns
 from models.work.review import SEE_TASKS, Flag, NothingToCorrect, ReturnReplaced, decide, review_sheet
 from tests.models.work.received_example import reported, units
@@ -72,6 +73,20 @@ def test_copied_words_are_told_and_short_ones_are_not(small: Workspace, of: dict
         (Flag.SAME_AS_OTHER, "01-DDDDDD"),
     ]
     assert found[1].facts == {"unit": "乙县"}
+
+
+def test_a_later_return_tells_where_it_differs_from_the_one_before(
+    small: Workspace, of: dict[str, int], at: datetime
+) -> None:
+    reported(small, of["甲县"], Q2, at, amounts={FIGURE: "20"}, narratives={"01-DDDDDD": "旧"})
+    later = reported(small, of["甲县"], Q2, at, sequence=3, amounts={FIGURE: "25"}, narratives={"01-DDDDDD": "新"})
+    sheet = review_sheet(small, later)
+    assert sheet.replaces is not None and sheet.replaces.sequence == 1
+    found = [(one.task_id, one.field, one.old, one.new) for task in sheet.tasks for one in task.changed]
+    assert found == [
+        ("01-AAAAAA", Field.VALUE, Value(Decimal(20)), Value(Decimal(25))),
+        ("01-DDDDDD", Field.NARRATIVE, "旧", "新"),
+    ]
 
 
 def test_evidence_and_shares_are_looked_at(small: Workspace, of: dict[str, int], at: datetime) -> None:
