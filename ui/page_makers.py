@@ -9,6 +9,11 @@ from ui.pages.workplace import Page, Workplace
 def page_makers(place: Workplace) -> Mapping[PageName, Callable[[], Page]]:
     """Return how to make each page of a window."""
 
+    def assign() -> Page:
+        from ui.pages.assign_page import AssignPage
+
+        return AssignPage(place)
+
     def outbox() -> Page:
         from ui.pages.outbox_page import OutboxPage
 
@@ -19,4 +24,4 @@ def page_makers(place: Workplace) -> Mapping[PageName, Callable[[], Page]]:
 
         return CollectPage(place)
 
-    return {PageName.COLLECT: collect, PageName.OUTBOX: outbox}
+    return {PageName.ASSIGN: assign, PageName.COLLECT: collect, PageName.OUTBOX: outbox}

@@ -33,6 +33,7 @@ class Settings:
         geometry: size and place of the window, as Qt saves it, in base64.
         folder: where the last return was written.
         sign_off: the names and the telephone that stood on the last return.
+        assigning: what was expected of all units when something was assigned last.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Settings:
     geometry: str = ""
     folder: str = ""
     sign_off: dict[str, str] = field(default_factory=dict)
+    assigning: dict[str, str] = field(default_factory=dict)
 
     def save(self) -> None:
         """Write the file. That it can't be written is noted in the log and keeps nobody from working."""
@@ -59,9 +61,9 @@ def load_settings(path: Path) -> Settings:
     content = _content(path)
     for f in fields(Settings):
         value = content.get(f.name)
-        if f.name == "sign_off":
+        if isinstance(getattr(settings, f.name), dict):
             if isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
-                settings.sign_off = value
+                setattr(settings, f.name, value)
         elif f.name != "path" and isinstance(value, str):
             setattr(settings, f.name, value)
     if settings.theme not in {"light", "dark"}:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.core.numbers import plain
 from models.core.periods import Period, PeriodKind
-from models.core.vocabulary import Decision, Light, Role, Status, TaskKind
+from models.core.vocabulary import Decision, Duty, Light, Role, Status, TaskKind
 from models.store.signers import How
 from models.workbooks.kinds import Kind
 
@@ -53,6 +53,15 @@ def kind_word(kind: TaskKind) -> str:
             return QCoreApplication.translate("wording", "节点任务")
         case TaskKind.ONGOING:
             return QCoreApplication.translate("wording", "常态任务")
+
+
+def duty_word(duty: Duty) -> str:
+    """Say which part a unit has in a task."""
+    match duty:
+        case Duty.LEAD:
+            return QCoreApplication.translate("wording", "牵头")
+        case Duty.SUPPORT:
+            return QCoreApplication.translate("wording", "配合")
 
 
 def workbook_word(kind: Kind) -> str:

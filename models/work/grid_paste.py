@@ -27,6 +27,7 @@ from models.work.grid_rows import GridRow
 
 DUTY_WORDS: Final[Mapping[Duty, str]] = {Duty.LEAD: "牵头", Duty.SUPPORT: "配合"}
 NUMBER_TITLE: Final = "序号"
+TITLES: Final = (NUMBER_TITLE, "工作任务", "目标值", "已分解", "剩余")  # of the columns before the units
 
 _DUTIES: Final[Mapping[str, Duty]] = {
     **dict.fromkeys(("牵头", "牵头单位", "主", "主办", "负责", "l", "lead", "√", "✓", "☑", "●", "▲", "★"), Duty.LEAD),
@@ -34,9 +35,7 @@ _DUTIES: Final[Mapping[str, Duty]] = {
 }
 _NOTHING: Final = frozenset({"", "-", "—", "——", "/", "无"})
 # Columns that stand beside the units in a sheet; nothing is taken from them.
-_BESIDE: Final = frozenset(
-    {NUMBER_TITLE, "编号", "任务", "工作任务", "任务与指标", "指标", "目标", "目标值", "已分解", "剩余", "合计", "备注"}
-)
+_BESIDE: Final = frozenset({*TITLES, "编号", "任务", "任务与指标", "指标", "目标", "合计", "备注"})
 
 
 class Unfit(StrEnum):

@@ -811,8 +811,12 @@ Logs: {logs}</translation>
         <translation>{name} ({code})</translation>
     </message>
     <message>
-        <source>＋ 新增 {unit}</source>
-        <translation>＋ New: {unit}</translation>
+        <source>+ 新增 {unit}</source>
+        <translation>+ New: {unit}</translation>
+    </message>
+    <message>
+        <source>= 没有变化 {unit}</source>
+        <translation>= Unchanged: {unit}</translation>
     </message>
     <message>
         <source>✎ 有变化 {unit}：{changed}</source>
@@ -821,10 +825,6 @@ Logs: {logs}</translation>
     <message>
         <source>↩ 恢复使用 {unit}</source>
         <translation>↩ Restored: {unit}</translation>
-    </message>
-    <message>
-        <source>＝ 没有变化 {unit}</source>
-        <translation>＝ Unchanged: {unit}</translation>
     </message>
     <message>
         <source>! 不能导入 {unit}：{why}</source>
@@ -4296,7 +4296,7 @@ Try another filter, or clear the search.</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation>No.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>工作任务、指标</source>

@@ -31,14 +31,26 @@ class StickDialog(Sheet):
         items: Sequence[OutboxItem],
         operator: str,
         clock: Clock,
+        beside: Sequence[Path] = (),
         drives: Sequence[Drive] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer the drives that are plugged in; ``drives`` stands in for them in a test."""
+        """Offer the drives that are plugged in.
+
+        Args:
+            runner: copies.
+            items: what is handed over.
+            operator: who carries it.
+            clock: tells when.
+            beside: files that go along and are no items of the outbox, such as a list.
+            drives: stand in for those that are plugged in, in a test.
+            parent: the window.
+        """
         super().__init__(parent, name="stickDialog", title=self.tr("复制到 U 盘"), width=WIDTH)
         self._runner, self._items, self._operator, self._clock = runner, tuple(items), operator, clock
+        self._beside = tuple(beside)
         self._folder: Path | None = None
-        files = self.tr("复制 %n 个文件到 U 盘", "", len(self._items))
+        files = self.tr("复制 %n 个文件到 U 盘", "", len(self._items) + len(self._beside))
         self.column.addWidget(label(files, "stickTitle", size="title", wrap=True))
         self._choices = QButtonGroup(self)
         self._card = surface("card", name="drives", spacing=Space.SMALL)
@@ -100,6 +112,7 @@ class StickDialog(Sheet):
         carry_away(
             self._runner,
             items=self._items,
+            beside=self._beside,
             folder=folder,
             operator=self._operator,
             at=self._clock.now(),

@@ -35,12 +35,13 @@ def carry_away(
     at: datetime,
     done: Callable[[tuple[Copied, ...]], None],
     failed: Failed,
+    beside: Sequence[Path] = (),
 ) -> None:
-    """Copy files onto a stick, make sure of each, and note that they were handed over."""
+    """Copy files onto a stick, make sure of each, and note that the items were handed over; ``beside`` go along."""
 
     def copy(task: Task) -> tuple[Copied, ...]:
         return copy_verified(
-            [item.path for item in items], folder, progress=task.progress, cancelled=lambda: task.cancelled
+            [*(item.path for item in items), *beside], folder, progress=task.progress, cancelled=lambda: task.cancelled
         )
 
     def copied(found: tuple[Copied, ...]) -> None:

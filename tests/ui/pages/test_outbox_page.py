@@ -63,7 +63,7 @@ def turn(clerk: Clerk) -> QTableView:
     """Turn to the page by its key."""
     clerk.window.activateWindow()
     clerk.qtbot.waitUntil(clerk.window.isActiveWindow)
-    QTest.keyClick(clerk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(clerk.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     clerk.settle()
     assert clerk.window.pages.shown is PageName.OUTBOX
     return clerk.find(QTableView, "outbox")
