@@ -19,15 +19,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.plan.deadlines import is_unread_due, read_due
-from models.plan.duty_labels import LabelKind, find_labels, strong_label
+from models.plan.duty_labels import LabelKind, find_labels, strong_label, with_colons
 from models.plan.times import read_times
-from models.plan.unit_names import LONGEST_NAME, is_unit, unit_names
+from models.plan.unit_names import LONGEST_NAME, is_person, is_unit, unit_names
 from models.plan.words import VERBS
 
 __all__ = ["NO_DUTIES", "Duties", "is_mere_list", "is_mere_time", "read_duties", "read_statement", "unit_names"]
 
 _EDGE = " \t\n\u00a0\u3000。．.；;，,、：:！!?？"
 _LEADING = "牵头|主办|主责|主抓"
+_DONE_BY_PERSONS = ("牵头", "负责", "主抓")
 _SUPPORTING = "配合|协办|协助|协同|协作|参与|参加|支持"
 _SAID = re.compile(
     rf"(?P<names>.+?)(?:按照?|根据|依据|依)?(?:各自)?(?:职责|职能|任务|责任)?(?:分工|范围)?"
@@ -146,6 +147,7 @@ def read_statement(content: str, year: int, *, bare: bool = False) -> Duties | N
         year: the plan's year, 0 if it has none.
         bare: units that stand there without a word on what they are to do are responsible.
     """
+    content = with_colons(content)
     labels = list(find_labels(content))
     known = [label for label in labels if label.kind is not LabelKind.UNKNOWN]
     if not known:
@@ -241,9 +243,15 @@ def _read_saying(content: str, year: int, *, bare: bool = False) -> Duties | Non
         saying = _without_time(stated, _OPENING.sub("", piece), year)
         match = _IS_UNIT_OF.fullmatch(saying) or _SAID.fullmatch(saying)
         names = _units_only(match["names"] if match else saying)
+        if not names and match and match["verb"] in _DONE_BY_PERSONS and _names_persons(match["names"]):
+            said = True
+            continue
         if not names:
             return None
         if match:
+            if match["verb"] in _SUPPORTING.split("|"):
+                stated.responsible += waiting  # 甲科，乙科配合
+                waiting = []
             _take_said(stated, [*waiting, *names], match["names"], match["verb"])
             said, waiting = True, []
         else:
@@ -281,6 +289,11 @@ def _units_only(text: str) -> list[str]:
     """Return the names in a list if each is a unit's, else none."""
     names = [each for part in _TOGETHER_WITH.split(text) for each in unit_names(part)]
     return names if all(is_unit(_MARKED.sub("", name)) for name in names) else []
+
+
+def _names_persons(text: str) -> bool:
+    """Tell whether somebody is named and no unit: 副局长李明."""
+    return all(map(is_person, re.split(r"[、，,\s]+", text.strip(_EDGE))))
 
 
 def _take_said(stated: _Stated, names: list[str], words: str, verb: str) -> None:

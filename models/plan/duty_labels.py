@@ -27,6 +27,7 @@ class LabelKind(StrEnum):
     NONE = ""
 
 
+COLONS = ":：∶︰﹕"  # the third is a ratio's, which some input methods put for it
 _UNIT_WORDS = "单位|科室|部门|股室|处室|主体|机构|分工|学校|镇街"
 _PERSON_WORDS = (
     "责任人员|工作人员|责任人|负责人|联系人|经办人|承办人|联络员|联系方式|联系电话|电话|局领导|党组成员|领导|同志"
@@ -50,7 +51,7 @@ _OF_A_UNIT = re.compile(_UNIT_WORDS)
 _OF_A_PERSON = re.compile(rf"{_PERSON_WORDS}|分管")
 _JOINS = re.compile(r"[及和与、/（(]")
 _PLAIN = {"单位", "科室", "部门", "股室", "处室", "责任"}
-_MARKS = "；;，,。 \t\n\u3000：:"
+_MARKS = f"；;，,。 \t\n\u3000{COLONS}"
 # Recognisable wherever they stand: a word of duty and a word for who or when.
 _CLEAR = (
     r"(?:责任|牵头|主办|主责|承办|配合|协办|协助|协同|参与|完成|办结|落实|实施)(?:责任)?"
@@ -63,7 +64,8 @@ _STRONG = re.compile(
     r"|责任|牵头|主办|配合|协办|承办|主责|时限|分管[\u4e00-\u9fff]{0,3}领导|分管领导|联系领导|责任领导|时间节点|(?:部门|责任|任务|职责)分工"
     r"|(?:完成|整改|办理|截止|工作)(?:时限|时间|期限|日期)|时间(?:要求|安排)|主管(?:单位|部门|科室)|联系人|联系电话"
 )
-_BEHIND = re.compile(r"\s?(?:[:：]|为(?=[\u4e00-\u9fff]{2})|是(?=[\u4e00-\u9fff]{2}))")
+_IN_SQUARE = re.compile(r"[【\[〔［〖]\s*([\u4e00-\u9fff（）()、及和/]{2,16}?)\s*[】\]〕］〗]\s?[:：∶]?")
+_BEHIND = re.compile(rf"\s?(?:[{COLONS}]|为(?=[\u4e00-\u9fff]{{2}})|是(?=[\u4e00-\u9fff]{{2}}))")
 LONGEST_LABEL = 16  # characters
 
 
@@ -97,6 +99,21 @@ def label_kind(words: str) -> LabelKind:  # noqa: PLR0911 - one return a kind
     return LabelKind.NONE
 
 
+def with_colons(text: str) -> str:
+    """Write 【牵头科室】甲科【完成时限】6月 with marks and colons.
+
+    >>> with_colons("【牵头科室】甲科【完成时限】6月")
+    '；牵头科室：甲科；完成时限：6月'
+    """
+    return _IN_SQUARE.sub(lambda found: f"；{found[1]}：" if label_kind(found[1]) else found[0], text)
+
+
+def label_in_square(text: str, at: int) -> int:
+    """Return where the value begins if the name of a field stands in a square bracket at ``at``; 0 if none."""
+    found = _IN_SQUARE.match(text, at)
+    return found.end() if found and label_kind(found[1]) else 0
+
+
 def find_labels(text: str) -> Iterator[Label]:
     """Run through the names of fields in what is known to be a statement of duties, in order.
 
@@ -107,7 +124,7 @@ def find_labels(text: str) -> Iterator[Label]:
     depth = 0
     for index, c in enumerate(text):
         depth += (c in "（(") - (c in "）)")
-        if c not in ":：" or depth > 0:
+        if c not in COLONS or depth > 0:
             continue
         looked_at = max(taken, index - 2 * LONGEST_LABEL)
         words = text[looked_at:index].rstrip()

@@ -23,7 +23,7 @@ from enum import Enum
 from functools import reduce
 
 from models.plan.duties import Duties, is_mere_list, is_mere_time, read_statement
-from models.plan.duty_labels import strong_label
+from models.plan.duty_labels import label_in_square, strong_label
 from models.plan.model import Span
 
 _ROUND = {"（": "）", "(": "）"}
@@ -177,6 +177,9 @@ class _Line:
         c = self._source[index]
         if c in OPENERS:
             closer = self._closers.get(index)
+            if closer is not None and c in _SQUARE and (value := label_in_square(self._source, index)):
+                end = self._end_of_fields(value)
+                return end, read_statement(self._source[index:end], self._year)
             if closer is not None:
                 return closer + 1, self._in_bracket(index, closer)
             begin = index + 1
@@ -248,7 +251,7 @@ class _Line:
         """Tell whether behind a stop a further field, more units or a time stand."""
         while index < self._end and self._source[index] in _BLANKS:
             index += 1
-        if index == self._end or strong_label(self._source, index):
+        if index == self._end or strong_label(self._source, index) or label_in_square(self._source, index):
             return True
         match = _NEXT_WORDS.match(self._source, index, self._end)
         return match is not None and read_statement(match[0], 0, bare=True) is not None

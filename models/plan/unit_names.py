@@ -31,9 +31,11 @@ _SURNAMES = (
     "夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _TITLES = "(?:副?(?:局|科|处|股|部|所|站|校|园|院|市|县|区|镇|乡|会|组|队)长|副?主任|副?书记|副?主席|同志|老师|秘书长)"
+_NAME = rf"[{_SURNAMES}](?:[\u4e00-\u9fff]{{1,2}}|[ \u3000][\u4e00-\u9fff]|某某?)"
 _PERSON = re.compile(
-    rf"[{_SURNAMES}](?:[\u4e00-\u9fff]{{1,2}}|[ \u3000][\u4e00-\u9fff]|某某?|{_TITLES}|[\u4e00-\u9fff]{{1,2}}{_TITLES})"
+    rf"{_NAME}(?:{_TITLES})?|[{_SURNAMES}]{_TITLES}|(?:分管|局|党组|党委)*(?:{_TITLES}|党组成员|班子成员)(?:{_NAME})?"
 )
+_ABOUT_PERSON = re.compile(r".*(?:联系人|责任人|负责人|牵头人|电话|[0-9]{6}).*")
 # Words of sectors and places that begin like a surname.
 _NO_PERSONS = frozenset(
     word_list("""
@@ -72,7 +74,7 @@ _NOT_FIRST = re.compile(
     r"|印发|出台|落实|协调|指导|督促|动员|鼓励|支持|要求|明确|根据|按照|依托|通过|在|每|定期|及时|到|全面|提升|强化|探索|建立"
     r"|组织(?!部|处|科|人|干|委|办|室|股|局|和|与))"
 )
-_NO_NAME = re.compile(r"[0-9０-９：:“”《》]|[至到]|以上|以下|阶段|年级")
+_NO_NAME = re.compile(r"[0-9０-９：:《》]|[至到]|以上|以下|阶段|年级")
 LONGEST_NAME = 30  # characters
 
 
@@ -96,7 +98,7 @@ def unit_names(text: str) -> list[str]:
             else:
                 names.append(name)
     named = [name for each in names if (name := without_person(_closed(_COUNTED.sub("", each).strip(_EDGE))))]
-    named = [name for name in named if not _NOBODY.fullmatch(name)]
+    named = [name for name in named if not _NOBODY.fullmatch(name) and not name.startswith(("（", "("))]
     others = [name for name in named if not is_person(name)]
     return others if others or not all(map(is_person, named)) else []
 
@@ -104,7 +106,7 @@ def unit_names(text: str) -> list[str]:
 def is_unit(name: str) -> bool:
     """Tell whether a name can be taken for a unit's where nothing says that it is one."""
     bracket = _BRACKET_BEHIND.fullmatch(name)
-    bare = re.sub(r"[（(][^（()）]*[)）]", "", name)
+    bare = re.sub(r"[（(][^（()）]*[)）]|[“”]", "", name)
     if not 2 <= len(bare) <= LONGEST_NAME or bare in _NOBODYS_NAME or _NOT_FIRST.match(bare):
         return False
     if _NO_NAME.search(bare) or "（" in bare or "(" in bare or (bracket and re.search(r"[0-9：:]", bracket["aside"])):
@@ -124,7 +126,9 @@ def is_person(name: str) -> bool:
 def without_person(name: str) -> str:
     """Return a unit's name without the person in brackets behind it: 基教科（张三）."""
     bracket = _BRACKET_BEHIND.fullmatch(name)
-    if bracket and all(map(is_person, re.split(r"[、，,\s]+", bracket["aside"]))):
+    if bracket and (
+        _ABOUT_PERSON.fullmatch(bracket["aside"]) or all(map(is_person, re.split(r"[、，,\s]+", bracket["aside"])))
+    ):
         return bracket["name"]
     return name
 

@@ -83,7 +83,7 @@ def test_a_day_is_read(value: str, due: str, place: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("value", ["前者8月底前，后者12月底前", "6月底、12月底"])
+@pytest.mark.parametrize("value", ["前者8月底前，后者12月底前", "6月底、12月底", "6月、12月", "5月、12月各一次"])
 def test_of_several_days_the_last_is_read_and_asked_about(value: str, place: str) -> None:
     assert read(value, place) == ("2021-12-31", [value])
 
