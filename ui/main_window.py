@@ -34,7 +34,7 @@ from ui.side_dialogs import SideDialogs
 from ui.widgets.foot_bar import FootBar
 from ui.widgets.top_bar import TopBar
 
-_SMALLEST = (1100, 640)
+_SMALLEST = (1152, 640)
 _FIRST = (1366, 768)
 
 

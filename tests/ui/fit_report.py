@@ -49,7 +49,7 @@ from ui.theme import apply_theme, choose_scheme  # noqa: E402
 
 # What the windows are given to show: names of files and folders, and texts that the callers have translated.
 INVENTED = ("_第二季度_", "家 home", "文档", "新建工作区…", "正在签名并导出…", "制表、签名")
-SIZES = ((1100, 640), (1366, 768))
+SIZES = ((1152, 640), (1366, 768))
 _SLACK = 1  # a pixel of rounding
 
 

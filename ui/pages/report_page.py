@@ -63,7 +63,7 @@ class ReportPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for widget, least in ((self.tasks, 336), (middle, 520), (self._context, 232)):
+        for widget, least in ((self.tasks, 336), (middle, 518), (self._context, 232)):
             widget.setMinimumWidth(least)
             self._splitter.addWidget(widget)
         self._splitter.setSizes([352, 746, 268])

@@ -10,8 +10,8 @@ from ui.icons import icon
 from ui.theme import scheme_colour, text_font
 from ui.tokens import Type
 
-_WIDTH = 76
-_BUTTON = QSize(64, 54)
+_WIDTH = 64
+_BUTTON = QSize(60, 54)
 _BADGE_HEIGHT = 16
 
 
@@ -85,7 +85,7 @@ class Rail(QFrame):
         self.setProperty("surface", "rail")
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 8, 6, 8)
+        column.setContentsMargins(2, 8, 1, 8)
         column.setSpacing(4)
         self._buttons: dict[str, RailButton] = {}
         for name, text, key in pages:
