@@ -109,14 +109,14 @@ def test_the_window_comes_back_where_it_was(
     qtbot: QtBot,
     window: MainWindow,
 ) -> None:
-    window.resize(1160, 700)
+    window.resize(1152, 700)
     assert window.close()
     assert office.settings.geometry
     again = MainWindow(opened, places=office.places, clock=office.clock, settings=office.settings)
     qtbot.addWidget(again)
     with qtbot.waitSignal(again.ready):
         again.show()
-    assert (again.width(), again.height()) == (1160, 700)
+    assert (again.width(), again.height()) == (1152, 700)
 
 
 def test_a_damaged_memory_of_the_geometry_is_no_trouble(opened: Runner, office: Office, qtbot: QtBot) -> None:
