@@ -44,6 +44,7 @@ _ENDS_OF_SAYINGS = re.compile(
     rf"((?:{_LEADING}|负责|{_SUPPORTING})(?:负责|抓总|抓?落实|组织实施|实施|落实|推进|完成)?)(?:[、和及\s]|(?<=牵头)(?=[\u4e00-\u9fff]{{2,}}(?:{_SUPPORTING}|负责)))"
     r"(?!责|单位|科室|部门|股室|处室)"
 )
+_BEGIN_LABELS = ("责任", "牵头", "主办", "主责", "承办", "配合", "协办", "协助", "协同", "参与", "落实", "实施")
 _SAYS = re.compile(rf"(?:{_LEADING}|{_SUPPORTING}|负责|承办|落实|实施|办理)|(?:单位|科室|部门)$")
 _SEGMENTS = re.compile(r"[，,；;。\n]")
 _OPENING = re.compile(r"^(?:(?:该|此|本|上述|以上|这)项?(?:工作|任务|项目|事项)?[，,]?|具体)?(?:由|以)?")
@@ -217,6 +218,8 @@ def _is_no_name(name: str) -> bool:
 def _read_without_colon(content: str, year: int) -> Duties | None:
     """Read 责任科室组干科 and 责任单位为组干科, in which a colon was not thought needed."""
     words = content.strip(_EDGE)
+    if not words.startswith(_BEGIN_LABELS):
+        return None
     for length in range(3, 9):
         value = words[length:].strip(_EDGE).removeprefix("为").removeprefix("是")
         if strong_label(f"{words[:length]}：", 0) == length + 1 and value:

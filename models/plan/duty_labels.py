@@ -51,6 +51,7 @@ _OF_A_UNIT = re.compile(_UNIT_WORDS)
 _OF_A_PERSON = re.compile(rf"{_PERSON_WORDS}|分管")
 _JOINS = re.compile(r"[及和与、/（(]")
 _PLAIN = {"单位", "科室", "部门", "股室", "处室", "责任"}
+_COLON_OR_BRACKET = re.compile(rf"[{COLONS}（()）]")
 _MARKS = f"；;，,。 \t\n\u3000{COLONS}"
 # Recognisable wherever they stand: a word of duty and a word for who or when.
 _CLEAR = (
@@ -105,6 +106,8 @@ def with_colons(text: str) -> str:
     >>> with_colons("【牵头科室】甲科【完成时限】6月")
     '；牵头科室：甲科；完成时限：6月'
     """
+    if "】" not in text and "]" not in text and "〕" not in text and "］" not in text and "〗" not in text:
+        return text
     return _IN_SQUARE.sub(lambda found: f"；{found[1]}：" if label_kind(found[1]) else found[0], text)
 
 
@@ -122,7 +125,8 @@ def find_labels(text: str) -> Iterator[Label]:
     """
     taken = 0
     depth = 0
-    for index, c in enumerate(text):
+    for found in _COLON_OR_BRACKET.finditer(text):
+        index, c = found.start(), found[0]
         depth += (c in "（(") - (c in "）)")
         if c not in COLONS or depth > 0:
             continue

@@ -29,6 +29,7 @@ from models.plan.model import Span
 _ROUND = {"（": "）", "(": "）"}
 _SQUARE = {"【": "】", "〔": "〕", "[": "]", "［": "］", "〖": "〗"}
 OPENERS = "".join((*_ROUND, *_SQUARE))
+_A_BRACKET = re.compile(rf"[{re.escape(OPENERS)}）)】〕\]］〗]")
 _CLOSER = {")": "）"}
 _QUOTES = {"《": "》", "“": "”", "「": "」", "『": "』", "〈": "〉"}
 _STOPS = "。；;！!？?"
@@ -131,8 +132,8 @@ def matched_brackets(source: str, start: int, end: int) -> dict[int, int]:
     """Map where the brackets of a line open to where they close, whatever the width; those not closed are left out."""
     closers: dict[int, int] = {}
     waiting: dict[str, list[int]] = {}
-    for index in range(start, end):
-        c = source[index]
+    for found in _A_BRACKET.finditer(source, start, end):
+        index, c = found.start(), found[0]
         if c in OPENERS:
             waiting.setdefault(_ROUND.get(c) or _SQUARE[c], []).append(index)
         elif opened := waiting.get(_CLOSER.get(c, c)):

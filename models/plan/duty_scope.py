@@ -1,6 +1,6 @@
 """For which tasks a statement of duties speaks, by where it stands.
 
-GB/T 15834-2011 (4.9) tells two kinds of brackets: one before the stop belongs to its sentence, one behind it to the
+GB/T 15834-2011 (annex A) tells two kinds of brackets: one before the stop belongs to its sentence, one behind it to the
 passage. Bureaus keep to that in the middle of a paragraph; at its end they write either and mean all of it. So:
 
 1. In a sentence: for its jobs up to there, back to the statement before. If it stands at the end of a paragraph in

@@ -119,13 +119,18 @@ def read_times(text: str, year: int) -> list[Time]:
     if not _IN_EVERY_TIME.search(text):
         return []
     readers = (
-        (_MONTH, _of_month),
-        (_SPAN_OF_YEAR, _of_span),
-        (_YEARS, _of_years),
-        (_FEAST, _of_feast),
-        (_EVENT, _of_event),
-    )
-    found = [read(match, year) for pattern, read in readers for match in pattern.finditer(text)]
+        ("月", _MONTH, _of_month),
+        ("年季", _SPAN_OF_YEAR, _of_span),
+        ("年五", _YEARS, _of_years),
+        ("前", _FEAST, _of_feast),
+        ("前末底", _EVENT, _of_event),
+    )  # each time of a kind has one of these characters, and most texts have few of them
+    found = [
+        read(match, year)
+        for characters, pattern, read in readers
+        if any(character in text for character in characters)
+        for match in pattern.finditer(text)
+    ]
     times: list[Time] = []
     for time in sorted((each for each in found if each), key=lambda each: (each.start, -each.end)):
         before = times[-1] if times else None

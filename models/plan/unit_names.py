@@ -16,6 +16,7 @@ from models.plan.numerals import CHINESE
 from models.plan.words import word_list
 
 _SEPARATORS = "、，,；;。/／|｜ \t\n\u00a0\u3000"
+_MARK_OR_BRACKET = re.compile(rf"[{_SEPARATORS}（()）]")
 _EDGE = " \t\n\u00a0\u3000。．.；;，,、：:＊*"
 _AND = re.compile(r"以及|[和及与]")
 _AND_OTHERS = re.compile(
@@ -82,7 +83,8 @@ def unit_names(text: str) -> list[str]:
     """Part a list of units; a bracket inside a name (各县（市、区）教育局) parts nothing, and persons are left out."""
     pieces: list[tuple[str, str]] = []  # what stands before each piece, and the piece
     depth, start, mark = 0, 0, ""
-    for index, c in enumerate(text + "、"):
+    for found in _MARK_OR_BRACKET.finditer(text + "、"):
+        index, c = found.start(), found[0]
         depth = max(0, depth + (c in "（(") - (c in "）)"))
         if (c in _SEPARATORS and not depth) or index == len(text):
             if text[start:index].strip(_EDGE):
