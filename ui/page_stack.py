@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.core.changes import Changes
+from ui.operations.undo import Step
 from ui.pages.report_page import ReportPage
 from ui.pages.workplace import Page
 from ui.widgets.rail import Rail
@@ -109,6 +110,19 @@ class PageStack(QWidget):
         if isinstance(page, Page):
             page.refresh()
         self.turned.emit(name)
+
+    def show_step(self, step: Step) -> bool:
+        """Show what was undone or done again: the grid's on 下达, the rest on the page in sight if it stands there.
+
+        Returns:
+            False if it stands on the reporting page only.
+        """
+        name = PageName.ASSIGN if step.cells else self.shown
+        if name is PageName.REPORT or not (step.cells or self.page(name).shows(step)):
+            return False
+        self.turn_to(name)
+        self.page(name).show_step(step)
+        return True
 
     def hand_over(self) -> bool:
         """Record what is still only on the screen of the page in sight."""

@@ -1902,6 +1902,10 @@ Logs: {logs}</translation>
         <translation>Issue assignments</translation>
     </message>
     <message>
+        <source>任务下达</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
         <source>每个单位一份签名的任务下达表，放进一个文件夹，附下达清单。单位用本程序打开，就接到了任务。</source>
         <translation>One signed assignment for each unit, in one folder with a list. The unit opens it with the program and has its tasks.</translation>
     </message>
@@ -1983,10 +1987,6 @@ Logs: {logs}</translation>
 </context>
 <context>
     <name>IssueTarget</name>
-    <message>
-        <source>任务下达_{day}</source>
-        <translation>Assignments_{day}</translation>
-    </message>
     <message>
         <source>保存到</source>
         <translation>Save to</translation>

@@ -44,7 +44,9 @@ class BlankFormsDialog(Sheet):
             self._periods.addItem(period_name(one), one)
         self._periods.setCurrentIndex(self._periods.findText(period_name(period)))
         self.column.addLayout(titled(self.tr("填报期"), self._periods))
-        self._target = IssueTarget(desk.settings.assigning, places=desk.places, at=desk.clock.now())
+        self._target = IssueTarget(
+            self.tr("空白填报表"), desk.settings.assigning, places=desk.places, at=desk.clock.now()
+        )
         self.column.addWidget(self._target)
         self._cancel = button(self.tr("取消"), "cancelButton")
         self._cancel.clicked.connect(self.reject)

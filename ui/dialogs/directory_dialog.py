@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QDialog,
     QFileDialog,
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1040, 600)
 _SMALLEST = (760, 420)
-_WIDTHS = (230, 130, 110, 80, 90, 170, 96)
+_WIDTHS = (210, 120, 100, 72, 80, 170, 106)
 _FIGURE = 92
 
 
@@ -91,7 +90,7 @@ class DirectoryDialog(QDialog):
         bring.clicked.connect(self._ask_file)
         self._filter = field("directoryFilter", title=self.tr("查找单位"), hint=self.tr("查找名称、代码、类型"))
         self._filter.setClearButtonEnabled(True)
-        self._filter.setMaximumWidth(320)
+        self._filter.setFixedWidth(280)
         self._filter.textChanged.connect(self._lay_out)
         self._with_retired = QCheckBox(self.tr("显示已停用的"))
         self._with_retired.setObjectName("withRetired")
@@ -155,7 +154,7 @@ class DirectoryDialog(QDialog):
         if not self._view.currentIndex().isValid():
             at = self._table.row_of(chosen[0]) if chosen else None
             at = min(max(current.row(), 0), self._table.rowCount() - 1) if at is None else at
-            self._view.setCurrentIndex(self._table.index(at, max(current.column(), 0)))
+            self._go_to(at, max(current.column(), 0))
         self._settle()
 
     def _weights(self) -> dict[str, Mapping[int, Decimal]]:
@@ -207,11 +206,16 @@ class DirectoryDialog(QDialog):
         """Give back what was typed into a cell and could not be kept."""
         index = self._table.index(row, column)
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self._view.setCurrentIndex(index)
+            self._go_to(row, column)
             self._view.edit(index)
-            editor = QApplication.focusWidget()
-            if isinstance(editor, QLineEdit) and self._view.isAncestorOf(editor):
+            for editor in self._view.viewport().findChildren(QLineEdit)[-1:]:  # the one that was just opened
                 editor.setText(text)
+
+    def _go_to(self, row: int, column: int) -> None:
+        """Go to one cell, whatever keys are held down."""
+        index = self._table.index(row, column)
+        self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._view.scrollTo(index)
 
     def _move(self, step: int) -> None:
         chosen = {unit.id for unit in self._chosen()}

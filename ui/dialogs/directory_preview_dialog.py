@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from models.core.changes import Changes
@@ -41,6 +42,7 @@ class DirectoryPreviewDialog(Sheet):
         lines.setAccessibleName(self.tr("名单里的单位"))
         lines.setFixedHeight(_HEIGHT)
         lines.setWordWrap(True)
+        lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ordered = sorted(preview.lines, key=lambda line: _ORDER.index(line.effect))
         lines.addItems([self._sentence(line) for line in ordered])
         lines.setCurrentRow(0)

@@ -10,7 +10,7 @@ from models.core.errors import Cancelled
 from ui.dialogs.issue_terms import Desk, IssueTarget, IssueTerms
 from ui.dialogs.issued_dialog import IssuedDialog
 from ui.dialogs.message_dialog import MessageDialog
-from ui.dialogs.parts import button, label, row, stack, surface
+from ui.dialogs.parts import button, column, label, row, stack, surface
 from ui.dialogs.sheet import Sheet
 from ui.messages import explain
 from ui.messages.oddities import oddity_sentence
@@ -22,8 +22,8 @@ from ui.tokens import Space
 if TYPE_CHECKING:
     from models.workbooks.issue import Issued
 
-WIDTH = 760
-_LIST = 128
+WIDTH = 980
+_ODDITIES, _UNITS = 150, 180
 _PAUSE = 300  # milliseconds after the last change of the terms
 _UNIT = Qt.ItemDataRole.UserRole
 
@@ -51,7 +51,9 @@ class IssueDialog(Sheet):
         self._pause.timeout.connect(self._look)
         self._terms = IssueTerms(desk.settings.assigning)
         self._terms.changed.connect(self._pause.start)
-        self._target = IssueTarget(desk.settings.assigning, places=desk.places, at=desk.clock.now())
+        self._target = IssueTarget(
+            self.tr("任务下达"), desk.settings.assigning, places=desk.places, at=desk.clock.now()
+        )
         self._build()
         read_identity(runner, at=desk.clock.now(), done=self._ask_passphrase)
         self._look()
@@ -62,21 +64,24 @@ class IssueDialog(Sheet):
             "每个单位一份签名的任务下达表，放进一个文件夹，附下达清单。单位用本程序打开，就接到了任务。"
         )
         self.column.addWidget(label(explained, tone="secondary", wrap=True))
-        self.column.addWidget(self._terms)
         self._odd = surface("notice-yellow", name="oddCard", margin=Space.MEDIUM, spacing=Space.SMALL)
         self._odd_title = label(name="oddTitle", tone="yellow", size="section", wrap=True)
         stack(self._odd).addWidget(self._odd_title)
-        self._oddities = _list("oddities", self.tr("要看一看的地方"))
+        self._oddities = _list("oddities", self.tr("要看一看的地方"), _ODDITIES)
         self._oddities.itemActivated.connect(self._jump)
         stack(self._odd).addWidget(self._oddities)
         self._odd.hide()
-        self.column.addWidget(self._odd)
         self._count = label(self.tr("正在核对各单位…"), "issueCount", size="section", wrap=True)
-        self.column.addWidget(self._count)
-        self._units = _list("issueUnits", self.tr("各单位这次收到什么"))
+        self._units = _list("issueUnits", self.tr("各单位这次收到什么"), _UNITS)
         self._units.itemChanged.connect(self._follow_choice)
-        self.column.addWidget(self._units)
-        self.column.addWidget(self._target)
+        left = column(self._terms, self._target, spacing=Space.PANEL)
+        left.addStretch(1)
+        right = column(self._count, self._units, self._odd, spacing=Space.MEDIUM)
+        right.addStretch(1)
+        halves = row(left, right, spacing=Space.LARGE)
+        halves.setStretch(0, 1)
+        halves.setStretch(1, 1)
+        self.column.addLayout(halves)
         self._cancel = button(self.tr("取消"), "cancelButton")
         self._cancel.clicked.connect(self.reject)
         self._go = button(self.tr("签名并写出"), "issueGo", primary=True)
@@ -211,6 +216,9 @@ class IssueDialog(Sheet):
 
     def _issued(self, issued: "Issued") -> None:
         self._set_busy(False)
+        if not issued.files:
+            self._look()  # what was to leave has left in between
+            return
         self.accept()
         self._after = IssuedDialog(
             self._runner,
@@ -240,12 +248,12 @@ class IssueDialog(Sheet):
             self._go.setText(self.tr("正在写出…"))
 
 
-def _list(name: str, title: str) -> QListWidget:
+def _list(name: str, title: str, height: int) -> QListWidget:
     made = QListWidget()
     made.setObjectName(name)
     made.setAccessibleName(title)
     made.setProperty("framed", "true")
-    made.setFixedHeight(_LIST)
+    made.setFixedHeight(height)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     return made

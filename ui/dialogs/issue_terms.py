@@ -142,16 +142,16 @@ class IssueTarget(QFrame):
     """Where the files go, and the passphrase that signs them where the identity has one."""
 
     def __init__(
-        self, remembered: Mapping[str, str], *, places: Places, at: datetime, parent: QWidget | None = None
+        self, what: str, remembered: Mapping[str, str], *, places: Places, at: datetime, parent: QWidget | None = None
     ) -> None:
-        """Propose a folder of this day beside the one of last time."""
+        """Propose a folder of this day for ``what``, beside the one of last time."""
         super().__init__(parent)
         self.setObjectName("issueTarget")
         self.setProperty("surface", "card")
         above = Path(remembered.get("folder", "") or places.documents)
         if not above.is_dir():
             above = places.documents
-        proposed = above / file_name(self.tr("任务下达_{day}").format(day=at.date().isoformat()))
+        proposed = above / file_name(f"{what}_{at.date().isoformat()}")
         self._folder = field("folderOfIssue", title=self.tr("保存到"), text=str(proposed), limit=400)
         change = button(self.tr("更改…"), "chooseFolder")
         change.clicked.connect(self.ask_folder)

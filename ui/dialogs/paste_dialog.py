@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from models.store.directory import DirectoryUnit
@@ -31,6 +32,7 @@ class PasteDialog(Sheet):
         cells.setAccessibleName(self.tr("读不出来的格"))
         cells.setFixedHeight(_HEIGHT)
         cells.setWordWrap(True)
+        cells.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cells.addItems([self._sentence(one) for one in pasted.unreadable])
         cells.setCurrentRow(0)
         self.column.addWidget(cells)

@@ -105,7 +105,7 @@ def issue(
         order: what is to leave, and where to.
         places: where the account keeps the secret that unlocks the identity.
         passphrase: what unlocks an identity that is locked so.
-        done: gets what left.
+        done: gets what left; that is nothing where nothing is to leave any more.
         failed: gets what went wrong, or that the person stopped it; then there is no new file, and nothing is recorded.
     """
 
@@ -118,6 +118,14 @@ def issue(
         return _Drawn(drafts, workspace.path, (own.name, own.code) if own else ("", ""))
 
     def write(drawn: _Drawn) -> None:
+        from models.core.changes import Changes
+        from models.workbooks.issue import Issued
+
+        drafts = drawn.drafts
+        if not drafts.drafts:
+            done(Issued((), None, drafts.unchanged, drafts.without_tasks, Changes()))
+            return
+
         def work(task: Task) -> _Written:
             return _stage(drawn, order, task, places=places, passphrase=passphrase)
 
@@ -153,6 +161,13 @@ def issue_forms(
         return draw_up_forms(workspace, period=period, terms=order.terms, at=order.at, units=order.units)
 
     def write(drafts: "FormDrafts") -> None:
+        from models.core.changes import Changes
+        from models.workbooks.issue_blank_forms import IssuedForms
+
+        if not drafts.drafts:
+            done(IssuedForms((), drafts.without_tasks, Changes()))
+            return
+
         def work(task: Task) -> "Staged":
             from models.workbooks.issue_blank_forms import stage_forms
 

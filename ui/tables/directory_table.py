@@ -74,6 +74,8 @@ class DirectoryTable(QAbstractTableModel):
         """Give a column's heading."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.weight_of(section) or (*map(field_word, _FIELDS), field_word("has_program"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section > BY_HAND:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

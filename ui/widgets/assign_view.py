@@ -84,8 +84,10 @@ class GridView(QTableView):
             yield from ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
 
     def choose(self, row: int, column: int) -> None:
-        """Go to one cell."""
-        self.setCurrentIndex(self._grid.index(row, column))
+        """Go to one cell, whatever keys are held down."""
+        index = self._grid.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     def choose_rows(self, rows: list[int]) -> None:
         """Choose whole rows."""
