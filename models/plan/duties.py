@@ -6,8 +6,9 @@
 - Units with a time: 基教科，6月底前. A time alone: 6月底前完成. Units alone only where ``bare`` is asked for.
 
 The lead is who is called 牵头 (甲科、乙科（牵头）), else the first; the others support, as offices read such lists.
-Persons (责任人, 分管领导, 基教科（张三）) are no units and are left out. What is not understood (同上, 工作目标：…)
-stays in ``Duties.unread`` for a person to look at, and so does a time in ``Duties.unread_due``.
+Persons (责任人, 分管领导, 基教科（张三）) are no units and are left out; what is a unit by its name is one behind
+责任人, too. What is not understood (同上, 工作目标：…) stays in ``Duties.unread`` for a person to look at, and so does
+a time in ``Duties.unread_due``.
 
 >>> read_duties("责任单位：组干科、各县（市、区）教育局；完成时限：6月底前", 2024)
 Duties(lead=('组干科',), support=('各县（市、区）教育局',), due=datetime.date(2024, 6, 30), unread_due='', unread='')
@@ -175,6 +176,8 @@ def read_statement(content: str, year: int, *, bare: bool = False) -> Duties | N
 def _read_field(stated: _Stated, kind: LabelKind, value: str, year: int) -> None:
     if kind is LabelKind.DUE:
         stated.add_time(value, year)
+    elif kind is LabelKind.PERSON:  # 责任人：总务处
+        stated.responsible += [name for name in unit_names(value) if is_unit(name)]
     elif kind in {LabelKind.LEAD, LabelKind.RESPONSIBLE, LabelKind.SUPPORT}:
         told_apart = _read_saying(value, year) if _SAYS.search(value) else None
         if told_apart is not None and (told_apart.lead or told_apart.support):

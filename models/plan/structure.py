@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from models.plan.clauses import Role, understand
 from models.plan.duties import Duties
+from models.plan.duty_places import lists_are_duties
 from models.plan.model import Span
 from models.plan.numerals import arabic_number, chinese_number
 from models.plan.outline import Gap, Heading, read_gaps
@@ -167,6 +168,7 @@ class Cutter:
             dues: where headings begin that name a time, and until when their work is to be done.
         """
         self._in_table = in_table
+        self._lists = lists_are_duties(source)
         self._dues = dues or {}
         self._source = source
         self._end = end
@@ -243,7 +245,10 @@ class Cutter:
 
     def wording(self, span: Span) -> str:
         """Return a title without the duties and the marks at its end."""
-        words = without_duties(self._source, span).strip(_END_MARKS) or self._source[span.start : span.end]
+        words = (
+            without_duties(self._source, span, lists=self._lists).strip(_END_MARKS)
+            or self._source[span.start : span.end]
+        )
         words = _PERSONS.sub("", words.strip(_END_MARKS).replace("**", ""))
         return words[1:-1] if words[:1] == "【" and words.find("】") == len(words) - 1 else words
 

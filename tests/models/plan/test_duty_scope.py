@@ -138,6 +138,15 @@ def test_a_title_of_a_part_speaks_for_its_items(title: str) -> None:
     assert_nothing_lost(plan)
 
 
+def test_units_in_round_brackets_behind_titles() -> None:
+    plan = parse_plan(
+        "某局2021年工作要点\n一、甲乙\n（一）加强党建（组干科）\n举办讲座。\n（二）抓好安全（安全科、办公室）\n开展检查。\n"
+    )
+    assert [item.title for item in plan.items] == ["加强党建", "抓好安全"]
+    assert [(task.lead, task.support) for task in plan.tasks] == [(("组干科",), ()), (("安全科",), ("办公室",))]
+    assert plan.doubts == ()
+
+
 def test_what_is_said_in_the_first_sentence_of_an_item_without_a_title_is_said_of_it() -> None:
     plan = parse_plan(
         "某局2021年工作要点\n一、甲乙\n1．新建幼儿园3所（甲科牵头）。改造学校5所。\n"
