@@ -29,6 +29,11 @@ ORDINAL = re.compile(
     r"|(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|首先|其次|再次|最后)[，,：:]?"
     r"|第[一二三四五六七八九十]{1,2}[，,：:]"
 )
+# 整改率达到100%, 培训合格率100%: a share that is named after work is none.
+_WORK = "|".join(sorted(words.WORKING, key=len, reverse=True))
+_SHARE = re.compile(
+    rf"(?:{_WORK})[一-龥]{{0,4}}率(?=均|分别|稳定|保持|达|为|不|超|[0-9０-９]|$)|(?:巩固|控制|覆盖|保持)率"
+)
 _MARKS = " \t\n\u3000，,。；;！!？?：:.．"
 
 
@@ -76,6 +81,8 @@ def understand(text: str) -> Clause:
     if start == len(text):  # nothing but a time: 年底前，
         return Clause(Role.LEAD_IN, (), "")
     opening = text[start:]
+    if _SHARE.match(opening):
+        return Clause(Role.BARE, (), opening)
     lead_in = next((word for word in LEAD_INS if opening.startswith(word)), "")
     verbs, end = verbs_at(text, start)
     if lead_in and not (verbs and len(verbs[0]) > len(lead_in)):

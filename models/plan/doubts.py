@@ -12,7 +12,7 @@ from models.plan.indicators import read_indicators
 from models.plan.model import Doubt, DoubtKind, Plan, Span
 from models.plan.outline import Gap
 from models.plan.sentences import Enclosures
-from models.plan.signs import CHINESE_SIGNS
+from models.plan.signs import CHINESE_SIGNS, kind_of
 from models.plan.structure import Structure
 
 _FEW_WORDS = 8  # characters; what is shorter is a mark or a leftover number
@@ -42,7 +42,7 @@ def _of_gap(plan: Plan, gap: Gap) -> Doubt:
     text = plan.source[span.start : min(span.end, span.start + 40)]
     if not gap.missing:
         return Doubt(DoubtKind.NUMBER_REPEATED, span, text, facts=(("number", str(heading.number)),))
-    write = chinese_numeral if heading.sign in CHINESE_SIGNS and heading.number < 100 else str
+    write = chinese_numeral if kind_of(heading.sign) in CHINESE_SIGNS and heading.number < 100 else str
     return Doubt(DoubtKind.NUMBERS_MISSING, span, text, facts=(("missing", "、".join(map(write, gap.missing))),))
 
 

@@ -11,7 +11,7 @@ from models.plan.addressees import ends_like_office, split_addressees
 from models.plan.model import Span
 from models.plan.numerals import arabic_number, chinese_number, year_number
 from models.plan.outline import number_at_start
-from models.plan.sections import DATE_LINE, KIND_OF_PLAN, TAIL, is_signature
+from models.plan.sections import DATE_LINE, KIND_OF_PLAN, TAIL, is_signature, signed_on
 
 DOCUMENT_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,15}\s?[〔\[（(【﹝]\s?[\d０-９]{4}\s?[〕\]）)】﹞]\s?第?\s?[\d０-９]{1,5}\s?号"
@@ -30,7 +30,6 @@ _WEB_PAGE = re.compile(
     r"(?:发布|成文|发文|生成)(?:时间|日期)|来源\s*[:：]|索\s*引\s*号|字\s*[体号]\s*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|人数)?\s*[:：]"
     r"|编辑\s*[:：]|作者\s*[:：]|当前位置|分享到|发文(?:机关|字号)|主题分类|公开目录|信息分类|有效性|首页\s*[>＞]|【打印】"
 )
-_SIGNED_ON = re.compile(r"(?P<office>\S.{2,38}?)[\s\u3000]{1,}(?P<day>(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.*)")
 _SENTENCE_MARKS = "。；！？，：.;!?,:"
 _LONGEST_TITLE_LINE = 60
 _BLANKS = "#* \t\u3000\ufeff\u200b\r\v\f\u00a0"
@@ -102,15 +101,15 @@ class HeadLines:
         for index, text in enumerate(self._texts):
             if not text:
                 continue
-            beside = _SIGNED_ON.fullmatch(text)
-            day = read_date(text) or (read_date(beside["day"]) if beside and is_signature(beside["office"]) else None)
-            if day and not (beside and read_date(text) is None and not ends_like_office(beside["office"])):
+            office, beside = signed_on(text)
+            day = read_date(text) or (read_date(beside) if ends_like_office(office) else None)
+            if day:
                 self._used[index] = True
                 above = self._texts[previous] if previous >= 0 and self._free(previous) else ""
-                signature = beside["office"] if beside and read_date(text) is None else above
+                signature = office or above
                 signed = signature and is_signature(signature) and ends_like_office(signature)
                 if signed and masthead in {"", compact(signature)}:
-                    if signature == above:
+                    if not office:
                         self._used[previous] = True
                     found = (day, compact(signature))
                 elif found[0] is None:
@@ -121,7 +120,7 @@ class HeadLines:
     def take_addressees(self) -> tuple[str, ...]:
         """Find the salutation: what ends with a colon and lists offices, however many lines it is broken over."""
         for index, text in enumerate(self._texts):
-            if not self._free(index) or not text.endswith(("：", ":")) or "。" in text:
+            if self._used[index] or not text.endswith(("：", ":")) or "。" in text:
                 continue
             first = index
             while first and self._free(first - 1) and self._texts[first - 1].endswith(("，", "、", ",")):
@@ -191,7 +190,8 @@ class HeadLines:
         between = range(self._before_title, self._after_title)
         for index, text in enumerate(self._texts):
             told = (self._before_title and index in between) or _NOTICE_SENTENCE.match(text)
-            if told and self._free(index) and text[-1:] in "。.：:":
+            is_free = self._free(index) or (not self._used[index] and text.startswith("特此"))
+            if told and is_free and text[-1:] in "。.：:":
                 self._used[index] = True
                 self._notice.append(index)
 

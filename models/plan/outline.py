@@ -14,9 +14,9 @@ instead:
    number that goes back or leaps is no heading but a sentence that begins with a figure.
 5. 1、 and 1． are one sign, as they are mixed by carelessness; unless each counts right by itself and both together do
    not, because one stands below the other.
-6. A number without a mark (2 专业建设) is a sign only where 2.1 follows it. 一是 is one only where there is no other
-   before it, and signs behind a stop within a line only where no line begins with one. Where there is no number at
-   all, bullets and titles make the skeleton (``unnumbered``).
+6. A number without a mark (2 专业建设) is a sign only where 2.1 follows it, or where only such numbers count. 一是 is
+   one only where there is no other before it, and signs behind a stop within a line only where no line begins with
+   one. Where there is no number at all, bullets and titles make the skeleton (``unnumbered``).
 
 >>> [(h.level, h.number) for h in read_outline("一、甲\\n1．乙。\\n2．丙。\\n二、丁\\n3．戊。")]
 [(0, 1), (1, 1), (1, 2), (0, 2), (1, 3)]
@@ -37,6 +37,7 @@ from models.plan.signs import (
     Numbered,
     begins_with_number,
     decimal_parent,
+    kind_of,
     match_bare,
     match_counted_off,
     match_period,
@@ -44,7 +45,7 @@ from models.plan.signs import (
     match_within,
     number_at_start,
 )
-from models.plan.unnumbered import bullets, titles
+from models.plan.unnumbered import bullets, paragraphs, titles
 
 __all__ = ["Gap", "Heading", "Line", "begins_with_number", "number_at_start", "read_gaps", "read_lines", "read_outline"]
 
@@ -105,7 +106,7 @@ def read_outline(
     """
     lines = read_lines(source)
     places = [at for at in range(first, len(lines) if last is None else last) if at not in without]
-    found = _with_bare(source, lines, [each for at in places if (each := match_sign(source, at, lines))])
+    found = _with_bare(source, lines, places, [each for at in places if (each := match_sign(source, at, lines))])
     found = _one_sign(found)
     found = _with_periods(source, lines, places, found)
     found = _with_titles(source, lines, places, found)
@@ -116,6 +117,7 @@ def read_outline(
             return _levels(found, _top_sign(found))
         found = bullets(source, lines, places)
         found = found if len(found) > 1 else titles(source, lines, places)
+        found = found if len(found) > 1 else paragraphs(source, lines, places)
         return _levels(found, found[0].sign) if len(found) > 1 else []
     counted_off = _counted_off(source, lines, places)
     if len(counted_off) > 1 and counted_off[0].line < found[0].line:
@@ -189,15 +191,15 @@ def _top_sign(found: Sequence[Numbered]) -> str:
 def _rank(sign: str, found: Sequence[Numbered]) -> float:
     """Return the place of a sign from wide to narrow; titles without number stand above what follows the first one."""
     if sign != TITLE:
-        return RANK.index(sign)
+        return RANK.index(kind_of(sign))
     first = next(at for at, each in enumerate(found) if each.sign == TITLE)
     return _rank(found[first + 1].sign, found) - 0.5
 
 
-def _with_bare(source: str, lines: Sequence[Line], found: list[Numbered]) -> list[Numbered]:
+def _with_bare(source: str, lines: Sequence[Line], places: Sequence[int], found: list[Numbered]) -> list[Numbered]:
     """Add the numbers without a mark that a decimal one follows (rule 6)."""
     if not any(each.sign == "1.1" for each in found):
-        return found
+        return found if any(each.sign in VARIANTS for each in found) else _with_counting(source, lines, places, found)
     firsts = [at for at, each in enumerate(found) if each.sign == "1.1" and each.number == 1]
     parents = {at: decimal_parent(source, lines[found[at].line]) for at in firsts}
     known = {each.line for each in found}
@@ -210,6 +212,18 @@ def _with_bare(source: str, lines: Sequence[Line], found: list[Numbered]) -> lis
                 more.append(bare)
                 break
     return sorted((*found, *more), key=lambda each: each.line)
+
+
+def _with_counting(source: str, lines: Sequence[Line], places: Sequence[int], found: list[Numbered]) -> list[Numbered]:
+    """Add the numbers without a mark that count on from 1, where no other figures number lines."""
+    known = {each.line for each in found}
+    counting: list[Numbered] = []
+    for at in places:
+        bare = match_bare(source, at, lines[at]) if at not in known else None
+        if bare and bare.number in {1, counting[-1].number + 1 if counting else 1}:
+            counting.append(bare)
+    counts = any(each.number == 2 for each in counting)
+    return sorted((*found, *counting), key=lambda each: each.line) if counts else found
 
 
 def _one_sign(found: list[Numbered]) -> list[Numbered]:

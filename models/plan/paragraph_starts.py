@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from models.plan.outline import begins_with_number
 from models.plan.sections import TAIL
 from models.plan.sentences import begins_with_duties
-from models.plan.signs import COUNTING_OFF
+from models.plan.signs import COUNTING_OFF, names_period
 
 _ENDS_SENTENCE = "。！？!?；;：:"
 _HALF_WIDTH_STOP = re.compile(r"[一-龥”）)\"%％][.．]$")
@@ -27,7 +27,9 @@ def is_date(line: str) -> bool:
 
 def is_title(line: str) -> bool:
     """Tell whether a line is numbered and has no mark, as titles on lines of their own are."""
-    return begins_with_number(line.strip()) and not _MARKS.search(line.strip(), 4)
+    words = line.strip()
+    is_numbered = begins_with_number(words) or COUNTING_OFF.match(words) is not None
+    return names_period(words) or (is_numbered and not _MARKS.search(words, 4))
 
 
 def ends_sentence(line: str) -> bool:
@@ -45,7 +47,13 @@ def begins_paragraph(lines: Sequence[str], at: int) -> bool:
     words = lines[at].strip()
     if "\t" in words or begins_with_number(words) or begins_with_duties(words) or words.startswith(_BULLETS):
         return True
-    if COUNTING_OFF.match(words) or is_date(words) or TAIL.match(words) or _DOCUMENT_NUMBER.match(words):
+    if (
+        COUNTING_OFF.match(words)
+        or names_period(words)
+        or is_date(words)
+        or TAIL.match(words)
+        or _DOCUMENT_NUMBER.match(words)
+    ):
         return True
     number = _BARE_NUMBER.match(words)  # 2 专业建设 with 2.1 below it
     below = next((line.strip() for line in lines[at + 1 : at + 4] if line.strip()), "")

@@ -49,7 +49,8 @@ _TEARS_BEHIND = (
     ";",
     "的",
 )
-_NUMBER_END = re.compile(r"[0-9０-９][.．]?$|[%％]$|[0-9]年$")
+_YEAR_END, _MONTH_START = re.compile(r"[0-9]年$"), re.compile(r"[0-9]{1,2}月")
+_NUMBER_END = re.compile(r"[0-9０-９][.．]?$|[%％]$")
 _UNIT_START = re.compile(r"[0-9０-９]|以[上下内]|左右|[万亿%％名个所人场次期套项件家辆台间年月日元]")
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "〈": "〉", "〔": "〕", "【": "】"}
 _STATES_AMOUNT = re.compile(r"[0-9０-９]\s?[万亿%％名个所人场次期套项件家辆台间月日元平亩米吨节门座处册条]")
@@ -84,7 +85,7 @@ def rejoin(lines: Sequence[str], *, hard_breaks: bool = False) -> tuple[list[str
         torn = bool(before.strip() and words) and (at > body or page is not None) and _is_torn(before, said, kept, at)
         flows = (
             page is not None
-            and _may_go_on(before, kept, at, behind=at in behind_page)
+            and (_may_go_on(before, kept, at, behind=at in behind_page) or _is_duty_bracket(before, words))
             and page.is_full(before, line, first=len(joined[-1]) == 1)
             and not ends_paragraph(said)
         )
@@ -100,6 +101,11 @@ def rejoin(lines: Sequence[str], *, hard_breaks: bool = False) -> tuple[list[str
             said = words[-_REACH:]
         before = line.rstrip()
     return ["".join(pieces) for pieces in joined], furniture
+
+
+def _is_duty_bracket(before: str, words: str) -> bool:
+    """Tell whether a line is the bracket of duties that the sentence before it had no room for."""
+    return words.startswith(("（", "(", "【")) and ends_sentence(before) and begins_with_duties(words)
 
 
 def _may_go_on(before: str, lines: Sequence[str], at: int, *, behind: bool) -> bool:
@@ -125,7 +131,8 @@ def _is_torn(before: str, said: str, lines: Sequence[str], at: int) -> bool:
     words = lines[at].strip()
     if "\t" in before or "\t" in words:
         return False
-    if before.endswith(_OPENING) or _closes_bracket(said, lines, at):
+    tears_date = _YEAR_END.search(before) and _MONTH_START.match(words)
+    if tears_date or before.endswith(_OPENING) or _closes_bracket(said, lines, at):
         return True
     if _ASKS_WHO.search(before) or _tears_label(before, words):
         return not begins_with_number(words)

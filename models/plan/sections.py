@@ -23,9 +23,11 @@ KIND_OF_PLAN = re.compile(r"要点|计划|方案|安排|意见|打算|任务|分
 # What follows the last item: attachments, who gets a copy, whom to call, the date and the signature above it.
 TAIL = re.compile(
     r"附\s*件?\s*[:：]|附\s*件\s*[\d一二三四五]|附\s*[表录]\s*[\d一二三四五:：]|抄\s*[送报]|主\s*送|[（(]\s*(?:此件|联系)|主题词|特此通知"
+    r"|责任编辑|打印本页|关闭窗口|[上下]一篇|扫一扫|相关(?:附件|链接|阅读)|分享到"
     r"|信息公开(?:选项|属性)|公开(?:方式|属性|选项)|共印\s*\d|校\s*对\s*[:：]"
     r"|(?:联\s*系\s*(?:人|电话|方式)|联系人及电话|咨询电话|电\s*话|邮\s*箱|电子邮箱)\s*[:：]"
 )
+_SIGNED_ON = re.compile(rf"(?P<office>\S.{{2,38}}?)\s+(?P<day>{DATE_LINE.pattern})")
 _ISSUED = re.compile(r".{2,30}\s+(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.{2,10}日\s*印发")
 _ATTACHMENT = re.compile(r"附\s*件\s*[\d０-９一二三四五六]{0,2}\s*[:：]?")
 _LISTS_ATTACHMENTS = re.compile(r"附\s*件?\s*[:：]\s*")
@@ -73,6 +75,16 @@ def find_body(source: str) -> Body | None:
     if closing:
         left_over.append(closing)
     return Body(headings, closing.start if closing else end, tuple(span for span in left_over if span.start < span.end))
+
+
+def signed_on(text: str) -> tuple[str, str]:
+    """Return the office and the date of a line that is both: 某县教育局　2024年3月1日; empty if it is none.
+
+    The line that says when a document was printed (某局办公室　2024年3月6日印发) is no signature.
+    """
+    match = _SIGNED_ON.fullmatch(text.strip())
+    is_one = match and is_signature(match["office"]) and not text.rstrip().endswith("印发")
+    return (match["office"].strip(), match["day"]) if match and is_one else ("", "")
 
 
 def is_signature(text: str) -> bool:
@@ -179,7 +191,7 @@ def _end(source: str, lines: Sequence[Line], section: _Section) -> int:
         if line.start == line.end:
             continue
         text = source[line.start : line.end]
-        if TAIL.match(text) or _ISSUED.fullmatch(text.strip()):
+        if TAIL.match(text) or _ISSUED.fullmatch(text.strip()) or signed_on(text)[0]:
             return line.start
         if DATE_LINE.fullmatch(text):
             signed = previous and is_signature(source[previous.start : previous.end])

@@ -16,6 +16,7 @@ from models.plan.numerals import CHINESE, DIGITS, arabic_number, chinese_number
 BARE = "1 "  # a number and blanks, with no mark: only beside 1.1 a sign
 COUNTED_OFF = "一是"  # an enumeration inside a text, unless there is nothing else
 PERIOD = "九月"  # the name of a time: a calendar of work
+NAMED = "任务一"  # named and counted: 任务一：, 【行动二】; each name is a sign of its own
 TITLE = "title"  # a title on its line, without any number
 VARIANTS = ("1．", "1、")
 
@@ -46,6 +47,12 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("节", "第", re.compile(rf"第\s?([{CHINESE}{DIGITS}]{{1,4}})\s?节(?![课日])[\s、：:．.]*")),
     ("条", "第", re.compile(rf"第\s?([{CHINESE}{DIGITS}]{{1,4}})\s?条(?!规定|要求|款|的|和|至|例|所)[\s、：:．.]*")),
     ("一、", CHINESE, re.compile(rf"([{CHINESE}]{{1,4}})\s?[、．.]\s*{_IN_ROW}")),
+    (
+        "一、",
+        CHINESE,
+        re.compile(r"([一二三四五六七八九十]{1,3})[ \t\u3000]+(?=[一-龥])(?![月年日是季周]|[一二三四五六七八九十])"),
+    ),
+    ("一）", CHINESE, re.compile(rf"([{CHINESE}]{{1,4}})\s?[）)][\s、．.]*")),
     ("（一）", "（(", re.compile(rf"[（(]\s?([{CHINESE}]{{1,4}})\s?[）)][\s、．.]*")),
     ("（一）", _run("㈠", 10) + _run("㊀", 10), re.compile(r"([㈠-㈩㊀-㊉])[\s、．.]*")),
     # 1.1 and 1.1.1, but not 1.5亿元: what follows is a blank, or a word that is no unit.
@@ -67,8 +74,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("（A）", "（(", re.compile(r"[（(]([A-ZＡ-Ｚ])[）)]\s*")),
     ("a", _SMALL + _run("ａ", 26), re.compile(r"([a-zａ-ｚ])[、．.）)]\s*")),
     ("（a）", "（(", re.compile(r"[（(]([a-zａ-ｚ])[）)]\s*")),
-    ("任务一", "重主核任行工专板模目措项要", re.compile(rf"{_NAMED}{_COLON}")),
-    ("任务一", "【[〔（(", re.compile(rf"[【\[〔（(]\s?{_NAMED}\s?[】\]〕）)][\s、：:．.]*")),
+    (NAMED, "重主核任行工专板模目措项要", re.compile(rf"{_NAMED}{_COLON}")),
+    (NAMED, "【[〔（(", re.compile(rf"[【\[〔（(]\s?{_NAMED}\s?[】\]〕）)][\s、：:．.]*")),
 )
 _BY_FIRST = {
     first: tuple((sign, pattern) for sign, firsts, pattern in _SIGNS if first in firsts)
@@ -79,9 +86,12 @@ _DECIMAL = re.compile(rf"([{DIGITS}]{{1,2}})[.．\-－—][{DIGITS}]{{1,2}}")
 COUNTING_OFF = re.compile(
     r"([一二三四五六七八九十]{1,3})[是要](?![一二三四五六七八九十])[，,、：:]?|第([一二三四五六七八九十]{1,3})[，,、：:]"
 )
+_BULLET = re.compile(r"[★☆▲△◆◇■□●○※]\s*")
 _PERIOD = re.compile(
+    r"(?:"
     r"(?:20\d\d年)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:份|[上中下]旬)?(?:\s?[-－—–~～至、]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?)?"
-    r"|第[一二三四1-4]季度|第[一二三四五六七八九十\d]{1,3}周|[上下]半年"
+    r"|第[一二三四1-4]季度|第[一二三四五六七八九十\d]{1,3}周(?:\s?[-—~至]\s?第?[一二三四五六七八九十\d]{1,3}周)?|[上下]半年"
+    r")(?:\s?[（(][^（()）]{1,20}[）)])?(?:主要|重点)?(?:工作)?(?:安排|重点|要点)?"
 )
 _LARGE_HEADING = {"部分", "章", "节"}
 _MARKDOWN = "#* "
@@ -89,10 +99,10 @@ _LONGEST_NAME = 30  # characters of a title that stands on the line below its nu
 
 # From the widest to the narrowest: chapters, then GB/T 9704-2012, 7.3.3, and between its four what else is in use.
 RANK = (
-    *("部分", "章", "节", "Ⅰ", "一、", "任务一", "A", "（A）", "（一）", BARE, "条", *VARIANTS),
+    *("部分", "章", "节", "Ⅰ", "一、", NAMED, "A", "（A）", "（一）", "一）", BARE, "条", *VARIANTS),
     *("1.1", "1.1.1", "1.1.1.1", "（1）", "1）", "①", "a", "（a）", PERIOD, COUNTED_OFF),
 )
-CHINESE_SIGNS = frozenset({"部分", "章", "节", "条", "一、", "（一）", "任务一", COUNTED_OFF})
+CHINESE_SIGNS = frozenset({"部分", "章", "节", "条", "一、", "（一）", "一）", NAMED, COUNTED_OFF})
 NAMES = frozenset({TITLE, PERIOD})  # signs that are titles themselves
 SIGNS_OF_PARTS = frozenset({"部分", "章", "节", "Ⅰ", "一、", TITLE, PERIOD, BARE})
 
@@ -115,6 +125,11 @@ class Numbered:
     start: int
     text_start: int
     end: int
+
+
+def kind_of(sign: str) -> str:
+    """Return the kind of a sign, which is all but the name of what is named and counted."""
+    return NAMED if sign.startswith(NAMED) else sign
 
 
 def match_sign(source: str, index: int, lines: list[Line]) -> Numbered | None:
@@ -159,6 +174,15 @@ def match_period(source: str, index: int, line: Line, number: int) -> Numbered |
     return Numbered(PERIOD, number, index, line.start, line.start, line.end)
 
 
+def names_period(words: str) -> bool:
+    """Tell whether words are the name of a time and nothing else.
+
+    >>> [names_period(words) for words in ("九月：", "第1周（2.17—2.21）", "九月开学")]
+    [True, True, False]
+    """
+    return _PERIOD.fullmatch(words.rstrip("：:")) is not None
+
+
 def match_counted_off(source: str, index: int, line: Line) -> Numbered | None:
     """Return the 一是 or 第一， that a line begins with."""
     match = COUNTING_OFF.match(source, line.start, line.end)
@@ -187,11 +211,14 @@ def begins_with_number(line: str) -> bool:
 
 
 def _match(source: str, index: int, line: Line) -> Numbered | None:
-    for sign, pattern in _BY_FIRST.get(source[line.start : line.start + 1], ()):
-        match = pattern.match(source, line.start, line.end)
+    bullet = _BULLET.match(source, line.start, line.end)  # ★1．… and ▲（一）…
+    start = bullet.end() if bullet else line.start
+    for sign, pattern in _BY_FIRST.get(source[start : start + 1], ()):
+        match = pattern.match(source, start, line.end)
         number = _number_of(match[1]) if match else None
         if match and number:
-            return Numbered(sign, number, index, line.start, match.end(), line.end)
+            name = match[0][: match.start(1) - match.start()] if sign == NAMED else ""
+            return Numbered(sign + name, number, index, line.start, match.end(), line.end)
     return None
 
 

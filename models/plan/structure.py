@@ -23,11 +23,12 @@ from models.plan.numerals import arabic_number, chinese_number
 from models.plan.outline import Gap, Heading, read_gaps
 from models.plan.sections import find_body
 from models.plan.sentences import Enclosures, without_duties
-from models.plan.signs import NAMES, PERIOD, RANK, SIGNS_OF_PARTS
+from models.plan.signs import NAMES, PERIOD, RANK, SIGNS_OF_PARTS, kind_of
 from models.plan.titles import LONGEST_TITLE, Titles
 
 _LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
 _MONTHS = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})月")
+_BEHIND_NAME = re.compile(r"[：:（(工]")
 _LONG_TIME = re.compile(r"季度|半年")
 _NAMES_YEAR = re.compile(r"20\d\d年")
 _PERSONS = re.compile(r"[（(](?:责任|牵头|分管|联系|包联)[一-龥]{0,5}[:：][^（）()]{1,40}[）)]$")
@@ -117,7 +118,7 @@ def read_structure(source: str, enclosures: Enclosures) -> Structure | None:
         flat=flat,
         gaps=read_gaps(headings),
         levels={at: each.level for each in headings for at in (each.start, each.text_start)},
-        uncertain=flat or not any(each.sign in RANK for each in headings),
+        uncertain=flat or not any(kind_of(each.sign) in RANK for each in headings),
     )
 
 
@@ -135,7 +136,7 @@ def _dues(source: str, headings: Sequence[Heading]) -> dict[int, str]:
     dues = {}
     last, year = 0, ""
     for heading in headings:
-        words = source[heading.start : heading.end]
+        words = _BEHIND_NAME.split(source[heading.start : heading.end], maxsplit=1)[0]
         months = [chinese_number(each) or arabic_number(each) or 0 for each in _MONTHS.findall(words)]
         if heading.sign != PERIOD or not (months or _LONG_TIME.search(words)):
             continue

@@ -1,4 +1,4 @@
-"""Skeletons without any number: lines with bullets (★ above ◆), or titles on lines of their own above paragraphs.
+"""Skeletons without any number: bullets (★ above ◆), titles on lines of their own, or titles that begin paragraphs.
 
 Looked for only where no line is numbered, and only behind a line that names a kind of plan, for most texts have lines
 like these.
@@ -17,6 +17,9 @@ from models.plan.signs import TITLE, Line, Numbered
 _NAMES_PLAN = re.compile(r"要点|计划|方案|安排|意见|打算|任务|分工|规划|清单|设想")
 _BULLETS = "★☆◆◇■□●○▲△►▶➢✓√※•·"
 _BLANK = re.compile(r"\s*")
+PARAGRAPH = "¶"
+_LONG_PARAGRAPH = 14  # characters
+_TITLED = re.compile(r"[^。；：！？，,;:!?\d\n]{3,24}[。．](?=.{6})")
 _LONGEST_TITLE = 20  # characters
 _SHORTEST_PARAGRAPH = 10
 _MARKS = re.compile(r"[。，；：！？,;:!?\t\d]")
@@ -53,6 +56,17 @@ def titles(source: str, lines: Sequence[Line], places: Sequence[int]) -> list[Nu
         if len(paragraph) >= _SHORTEST_PARAGRAPH and paragraph.endswith(_STOPS):
             found.append(Numbered(TITLE, len(found) + 1, at, line.start, line.start, line.end))
     return found
+
+
+def paragraphs(source: str, lines: Sequence[Line], places: Sequence[int]) -> list[Numbered]:
+    """List the paragraphs that begin with a short sentence, as items do, if most do so."""
+    long = [at for at in _behind_title(source, lines, places) if lines[at].end - lines[at].start >= _LONG_PARAGRAPH]
+    found: list[Numbered] = []
+    for at in long:
+        line = lines[at]
+        if _TITLED.match(source, line.start, line.end):
+            found.append(Numbered(PARAGRAPH, len(found) + 1, at, line.start, line.start, line.end))
+    return found if len(found) > 2 and len(found) * 10 >= len(long) * 6 else []
 
 
 def _behind_title(source: str, lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:

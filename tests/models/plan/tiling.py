@@ -29,7 +29,7 @@ def assert_nothing_lost(plan: Plan) -> None:
     used = [False] * len(plan.source)
     for span in (*(item.span for item in plan.items), *plan.left_over):
         used[span.start : span.end] = [True] * (span.end - span.start)
-    fields = (plan.title, plan.notice, plan.preamble, plan.issuer, "文件", plan.document_number, *plan.addressees)
+    fields = (plan.title, plan.notice, plan.preamble, plan.issuer, "文件主送", plan.document_number, *plan.addressees)
     said = "".join("".join(fields).split())
     titles = [_words(part.title) for part in plan.parts if part.title]
     start = 0
