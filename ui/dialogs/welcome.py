@@ -63,6 +63,10 @@ class WelcomeDialog(Sheet):
         self._start = button(self.tr("开始填报"), "startButton", primary=True)
         self._start.setDefault(False)  # Enter confirms one field after the other; see keyPressEvent
         self._start.setAutoDefault(False)
+        self._from_above = button(self.tr("从任务下达表开始…"), "startFromAssignment")
+        self._from_above.setToolTip(self.tr("上级单位用本程序下达了任务：打开它发来的文件，单位和任务都在里面。"))
+        self._from_above.setAutoDefault(False)
+        self._from_above.clicked.connect(self.assignment_wanted)
         self._leave = button(self.tr("取消") if parent else self.tr("退出"), "leaveButton")
         self._inputs = QWidget()
         inner = QVBoxLayout(self._inputs)
@@ -73,12 +77,8 @@ class WelcomeDialog(Sheet):
         self.column.addLayout(self._head())
         self.column.addWidget(self._inputs)
         self.column.addWidget(self._objection)
-        self._from_above = button(self.tr("从任务下达表开始…"), "startFromAssignment", quiet=True)
-        self._from_above.setToolTip(self.tr("上级单位用本程序下达了任务：打开它发来的文件，单位和任务都在里面。"))
-        self._from_above.clicked.connect(self.assignment_wanted)
         hint = label(self.tr("按 Enter 确认每一项，两次就能开始。"), tone="faint", size="secondary")
-        self.column.addWidget(hint)
-        self.foot.addLayout(row(self._from_above, None, self._leave, self._start))
+        self.foot.addLayout(row(hint, None, self._leave, self._start))
         self._connect()
         self._operator.setFocus()
         self._operator.selectAll()
@@ -148,7 +148,7 @@ class WelcomeDialog(Sheet):
         title = label(self.tr("欢迎使用要点填报"), "welcomeTitle", size="title")
         purpose = label(self.tr("把工作要点变成任务，逐期填报进展，导出带签名的填报表。"), tone="secondary", wrap=True)
         texts = column(title, purpose, spacing=Space.HAIR)
-        head = row(picture, texts, spacing=Space.PANEL)
+        head = row(picture, texts, self._from_above, spacing=Space.PANEL)
         head.setStretch(1, 1)
         return column(head)
 
@@ -208,6 +208,7 @@ class WelcomeDialog(Sheet):
         self._start.clicked.connect(self._request)
         self._leave.clicked.connect(self.reject)
         QWidget.setTabOrder(self._choose, self._review)
+        QWidget.setTabOrder(self._start, self._from_above)
         for one in (self._operator, self._unit):
             one.textChanged.connect(self._forget_objection)
 

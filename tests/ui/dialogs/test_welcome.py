@@ -74,9 +74,9 @@ def test_tab_reaches_everything_in_reading_order(dialog: WelcomeDialog, qtbot: Q
         "choosePlan",
         "reviewPlan",
         "passphraseToggle",
-        "startFromAssignment",
         "leaveButton",
         "startButton",
+        "startFromAssignment",
     ]
 
 
