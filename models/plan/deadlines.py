@@ -37,7 +37,23 @@ _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"
 _KEPT_IN_QUOTES = re.compile(r"[“\"](?:[一二三四五六七八九十]{2,3})[”\"]")
 _LEADS_TO_TIME = (
     *"，,。；;：:（(【〔 \t\n\u3000、于在到至将拟并和及与须应需要",
-    *("力争", "争取", "确保", "计划", "原则上", "预计", "截至", "截止", "最迟", "务必", "保证", "力求", "约", "可"),
+    *(
+        "力争",
+        "争取",
+        "确保",
+        "计划",
+        "原则上",
+        "预计",
+        "截至",
+        "截止",
+        "最迟",
+        "务必",
+        "保证",
+        "力求",
+        "约",
+        "可",
+        "不超过",
+    ),
 )
 _DONE = re.compile(
     r"(?:全部|全面|基本|如期|顺利|正式|统一|建设|陆续|分批)*"
@@ -45,7 +61,7 @@ _DONE = re.compile(
 )  # what is done by a time that does not lead in
 _NO_END = re.compile(
     r"全年|长期|持续|常年|常态|经常|日常|平时|每|按[月季年周]|逐[月季年周]|随时|适时|即时|及时|实时|立即|马上|不定期|不间断|贯穿"
-    r"|常抓不懈|立行立改|即知即改|视情|(?:按照?|根据)(?:上级|要求|规定|通知|计划|时|需要|工作|安排|省|市|国家)|年度"
+    r"|常抓不懈|立行立改|即知即改|视情|[月日年]起(?:$|[，,；;])|即日起|(?:按照?|根据)(?:上级|要求|规定|通知|计划|时|需要|工作|安排|省|市|国家)|年度"
 )
 _BEGINS = ("起", "开始", "以来", "以后", "之后", "后")
 _OF_A_THING = re.compile(r"的|年满|满[0-9０-９一二三四五六七八九十]|出生|已|毕业|入职|参加工作|取得|在编|在岗")
@@ -202,7 +218,7 @@ def _is_adverb(text: str, time: Time) -> bool:
     if time.is_month:
         if _IN_BRACKET.match(text, max(0, time.start - 1)):
             return True
-        leads_in = text.startswith((*_ACTS, *ADVERBS, "，", ","), time.end) or time.end == len(text)
+        leads_in = text.startswith((*_ACTS, *ADVERBS, "，", ",", "分别", "各"), time.end) or time.end == len(text)
         return leads_in or _DONE.match(text, time.end) is not None
     return True
 

@@ -40,7 +40,7 @@ _MONTH = re.compile(
     (?P<month>(?<![0-9０-９]){_NUMBER}|元){_S}月{_S}
     (?: 份?(?:{_NUMBER}{_S}[日号]?{_DASH})?(?P<day>{_NUMBER}){_S}[日号](?!常)
       | 份?(?P<end>月?[底末](?![部层端]))
-      | (?P<part>上中旬|中下旬|[上中下]旬|初(?![中级步一二三])|中(?![考小学等高医职专华国]))
+      | (?P<part>[上中]中旬|中[上下]旬|[上中下]旬|初(?![中级步一二三])|中(?![考小学等高医职专华国]))
       | (?P<within>内)
       | (?P<whole>份)
     )?
@@ -50,7 +50,7 @@ _MONTH = re.compile(
 )
 _SPAN_OF_YEAR = re.compile(
     rf"""
-    (?:{_YEAR}|(?P<counted>[0-9０-９一二三四五六七八九十两几多数半]){_S})?
+    (?:{_YEAR}|(?<![0-9])(?P<short>[2-6][0-9])(?=年[底末])|(?P<counted>[0-9０-９一二三四五六七八九十两几多数半]){_S})?
     (?: (?P<half>[上下])半年度?(?P<half_end>[底末])?
       | (?:(?:第{_S})?[一二三1-4]{_S}(?:季度)?{_S}(?:[-—–－~～至到]|、第?){_S})?
         (?:[前第]{_S})?(?P<quarter>[一二三四1-4１-４]){_S}季度{_S}(?P<quarter_end>[底末](?!月)|结束)?
@@ -62,7 +62,8 @@ _SPAN_OF_YEAR = re.compile(
     re.VERBOSE,
 )
 _YEARS = re.compile(
-    rf"(?<![年0-9])(?:到|至)(?P<year>{_FULL_YEAR}){_S}年(?!{_S}(?:度?[底末终内]|{_NUMBER}{_S}月|[度春秋]))"
+    rf"(?P<ahead>(?<![0-9]){_FULL_YEAR}){_S}年(?=[，,]|(?:全面|基本|初步|率先)*(?:实现|达到|完成|建成|建立|形成|普及))"
+    rf"|(?<![年0-9])(?:到|至)(?P<year>{_FULL_YEAR}){_S}年(?!{_S}(?:度?[底末终内]|{_NUMBER}{_S}月|[度春秋]))"
     rf"|[“\"]?十(?P<five>[三四五六七八])五[”\"]?(?:规划|计划)?(?:时期|期间|期)?(?:末期?|收官)(?P<late>{_LATE})?"
 )
 _FEASTS = {
@@ -82,10 +83,10 @@ _EVENT = re.compile(
     rf"|[寒暑]假(?:开始|到来|放假)?|[寒暑]期|放假|[中高会]考|春节|元宵节?|清明节?|端午节?|中秋节?|重阳节?|除夕"
     rf"|(?:主?汛期?|雨季|冬季|入冬|入汛|供[暖热](?:季|期)?|采暖(?:季|期)?|三夏|麦收)(?:到来|来临|开始)?|年中"
     rf"|(?:全国|省|市)?两会(?:召开)?){_LATE}"
-    rf"|(?:[春秋]季|[本下上]|第[一二]|(?<=每))?学[期年][末底](?:{_LATE})?)"
+    rf"|(?:[春秋]季|[本下上]|第[一二]|(?<=每))?学[期年][末底](?:{_LATE})?|本学[期年]内|本月[底末]?{_LATE})"
 )
-_TENTHS = {"上旬": 10, "中旬": 20, "上中旬": 20}
-_IN_EVERY_TIME = re.compile(r"[年月季前末底官]")
+_TENTHS = {"上旬": 10, "中旬": 20, "上中旬": 20, "中上旬": 20}
+_IN_EVERY_TIME = re.compile(r"[年月季前末底官]|学期内")
 _NEXT, _PAST = "明次来翌", "去上前"
 
 
@@ -123,7 +124,7 @@ def read_times(text: str, year: int) -> list[Time]:
         ("年季", _SPAN_OF_YEAR, _of_span),
         ("年五", _YEARS, _of_years),
         ("前", _FEAST, _of_feast),
-        ("前末底", _EVENT, _of_event),
+        ("前末底内", _EVENT, _of_event),
     )  # each time of a kind has one of these characters, and most texts have few of them
     found = [
         read(match, year)
@@ -179,7 +180,7 @@ def _of_month(match: re.Match[str], year: int) -> Time | None:
 
 
 def _of_span(match: re.Match[str], year: int) -> Time | None:
-    own = _year_of(match, year)
+    own = 2000 + int(match["short"]) if match["short"] else _year_of(match, year)
     late = bool(match["late"])
     if match["before_year"] == "" and not match["year"]:
         return None  # the end of 20年前
@@ -197,9 +198,12 @@ def _of_span(match: re.Match[str], year: int) -> Time | None:
     return _time(match, year, last, late=late, is_event=bool(match["before_year"]))
 
 
-def _of_years(match: re.Match[str], year: int) -> Time:
+def _of_years(match: re.Match[str], year: int) -> Time | None:
+    if match["ahead"]:  # 2025年，… in a plan of 2021 says until when; 2021年，… says nothing
+        ahead = _full_year(match["ahead"])
+        return _time(match, year, month_end(ahead, 12), late=False) if 0 < year < ahead else None
     own = _full_year(match["year"]) if match["year"] else 2005 + 5 * _small(match["five"])
-    return _time(match, year, date(own, 12, 31), late=True)
+    return _time(match, year, month_end(own, 12), late=True)
 
 
 def _of_feast(match: re.Match[str], year: int) -> Time | None:
