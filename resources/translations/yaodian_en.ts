@@ -114,6 +114,13 @@ Logs: {logs}</translation>
         <translation>Divide targets…</translation>
     </message>
     <message numerus="yes">
+        <source>列出的 %n 项任务给全部单位</source>
+        <translation>
+            <numerusform>The %n task shown to all units</numerusform>
+            <numerusform>The %n tasks shown to all units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个单位</source>
         <translation>
             <numerusform>%n unit</numerusform>
@@ -203,8 +210,8 @@ Logs: {logs}</translation>
         <translation>Clear cells</translation>
     </message>
     <message>
-        <source>全部任务给全部单位</source>
-        <translation>All tasks to all units</translation>
+        <source>任务给全部单位</source>
+        <translation>Tasks to all units</translation>
     </message>
     <message>
         <source>粘贴分工和分解</source>
@@ -1952,6 +1959,10 @@ Logs: {logs}</translation>
         <source>没有变化，第 {version} 版仍有效</source>
         <translation>unchanged, version {version} holds</translation>
     </message>
+    <message>
+        <source>还没有任务</source>
+        <translation>no tasks yet</translation>
+    </message>
     <message numerus="yes">
         <source>签名并写出 %n 份</source>
         <translation>
@@ -2390,6 +2401,10 @@ please find attached {file}.</translation>
     <message>
         <source>“{said}”出现了两次</source>
         <translation>“{said}” stands there twice</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>blank</translation>
     </message>
 </context>
 <context>

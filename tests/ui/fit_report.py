@@ -37,6 +37,7 @@ from tests.ui.conftest import NOW, Office, folders  # noqa: E402
 from tests.ui.dialogs.test_fit import DIALOGS  # noqa: E402
 from tests.ui.filled import STAGES, TEXT  # noqa: E402
 from tests.ui.on_screen import HAN, plain_text, shown_parts, words  # noqa: E402
+from tests.ui.pages.assigning import ASSIGN_STAGES, NAMES  # noqa: E402
 from ui.app import make_application  # noqa: E402
 from ui.dialogs.about_dialog import AboutDialog  # noqa: E402
 from ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
@@ -168,7 +169,7 @@ class Report:
         clerk.qtbot.waitUntil(lambda: bool(window.page.task_id))
         clerk.settle()
         self._data = data_of(window)
-        for name, stage in STAGES.items():
+        for name, stage in (STAGES | ASSIGN_STAGES).items():
             stage(clerk)
             clerk.settle()
             for width, height in SIZES:
@@ -205,6 +206,7 @@ def data_of(window: MainWindow) -> list[str]:
         paragraph = board.plan.source[task.item_start : task.item_end]
         found |= {task.text, paragraph, task.part_title, task.item_title, *task.lead, *task.support}
         found |= {word for one in task.indicators for word in (one.name, one.unit)}
+    found |= {*NAMES, *board.plan.addressees, "学生数"}
     found |= {"一、", "二、", "三、", "四、", "五、", "六、", "．"}
     return sorted(found, key=len, reverse=True)
 

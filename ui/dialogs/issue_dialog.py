@@ -146,7 +146,8 @@ class IssueDialog(Sheet):
             what = self.tr("没有变化，第 {version} 版仍有效").format(version=version)
             self._add_idle(f"{unit.name} · {what}")
         for unit in drafts.without_tasks:
-            self._add_idle(f"{unit.name} · {self.tr('还没有任务')}")
+            what = self.tr("还没有任务")
+            self._add_idle(f"{unit.name} · {what}")
         self._units.setCurrentRow(0)
         self._units.blockSignals(False)
 
@@ -255,5 +256,5 @@ def _list(name: str, title: str, height: int) -> QListWidget:
     made.setProperty("framed", "true")
     made.setFixedHeight(height)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
     return made

@@ -57,4 +57,5 @@ class PasteDialog(Sheet):
             Unfit.UNKNOWN_ROW: self.tr("现在列出的任务里没有序号“{said}”"),
             Unfit.TWICE: self.tr("“{said}”出现了两次"),
         }
-        return f"{place} · {reasons[one.reason].format(where=where, said=said or self.tr('空'))}"
+        what = reasons[one.reason].format(where=where, said=said or self.tr("空"))
+        return f"{place} · {what}"

@@ -127,7 +127,7 @@ class AssignPage(Page):
     def _count(self) -> None:
         if self._sheet is not None:
             without = sum(not unit.has_program for unit in self._sheet.units)
-            self._head.show_counts(self._sheet.counts(), without_program=without)
+            self._head.show_counts(self._sheet.counts(), shown=len(self._shown_tasks()), without_program=without)
 
     def _go_to_wanted(self) -> None:
         step, self._wanted = self._wanted, None
@@ -215,7 +215,7 @@ class AssignPage(Page):
             return
         tasks = self._shown_tasks()
         edits = with_part(tasks, [unit.id for unit in self._sheet.units], Duty.LEAD, self._sheet.grid)
-        self._edit(edits, self.tr("全部任务给全部单位"))
+        self._edit(edits, self.tr("任务给全部单位"))
 
     def _duty_cells(self) -> list[tuple[int, str]]:
         return list(

@@ -45,7 +45,7 @@ class AssignHead(QWidget):
         self._divide = button(self.tr("分配"), "divideButton")
         menu = QMenu(self._divide)
         menu.addAction(self.tr("分解指标…") + "\tCtrl+D", self.divide_wanted.emit)
-        menu.addAction(self.tr("全部任务给全部单位"), self.everything_wanted.emit)
+        self._everything = menu.addAction(self.tr("全部任务给全部单位"), self.everything_wanted.emit)
         self._divide.setMenu(menu)
         self._issue = button(self.tr("下达…"), "issueButton", primary=True)
         self._issue.clicked.connect(self.issue_wanted)
@@ -79,8 +79,16 @@ class AssignHead(QWidget):
         self._chips.buttons()[0].setChecked(True)
         self.narrowed.emit()
 
-    def show_counts(self, counts: Counts, *, without_program: int) -> None:
-        """Show what is counted; nothing can be given on without units."""
+    def show_counts(self, counts: Counts, *, shown: int, without_program: int) -> None:
+        """Show what is counted; nothing can be given on without units.
+
+        Args:
+            counts: of the whole grid.
+            shown: how many tasks the filters leave.
+            without_program: how many units are given blank forms.
+        """
+        part = self.tr("列出的 %n 项任务给全部单位", "", shown)
+        self._everything.setText(self.tr("全部任务给全部单位") if shown == counts.tasks else part)
         self._facts.setText(self.tr("%n 个单位", "", counts.units) if counts.units else "")
         texts = {
             Show.ALL: self.tr("全部 {count}").format(count=counts.tasks),

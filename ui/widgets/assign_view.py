@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -127,6 +127,12 @@ class GridView(QTableView):
         if self.shares.hand_over():
             super().mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field that is open in sight."""
+        super().resizeEvent(event)
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.scrollTo(self.currentIndex())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the cells."""
         self.menu_wanted.emit(event.globalPos())
@@ -174,7 +180,7 @@ class RowsView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         heading = self.horizontalHeader()
         for at, width in enumerate(_WIDTHS):
             if width:
@@ -208,6 +214,7 @@ class AssignTable(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(splitter)
         there, here = self.view.verticalScrollBar(), self.beside.verticalScrollBar()
+        self.view.horizontalScrollBar().rangeChanged.connect(self._keep_level)
         there.valueChanged.connect(here.setValue)
         here.valueChanged.connect(there.setValue)
         self.beside.selectionModel().selectionChanged.connect(self._choose_rows)
@@ -243,6 +250,11 @@ class AssignTable(QWidget):
         self.view.choose(row, max(self.view.currentIndex().column(), 0) if column is None else column)
         self.view.setFocus()
         return True
+
+    def _keep_level(self, _: int, most: int) -> None:
+        """Leave as much room below the rows as the units have for their scroll bar, so that both end alike."""
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.beside.setHorizontalScrollBarPolicy(on if most else off)
 
     def _cursor(self) -> tuple[tuple[str, str | None], int] | None:
         index = self.view.currentIndex()

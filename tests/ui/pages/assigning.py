@@ -13,7 +13,7 @@ from models.store.assignments import Grid, read_grid
 from models.store.database import Workspace, open_workspace
 from models.store.directory import DirectoryUnit, UnitFacts, put_units, subordinates
 from models.store.unit_weights import put_weights
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import SCHOOLS, Clerk
 from tests.ui.conftest import NOW
 from ui.page_stack import PageName
 from ui.pages.assign_page import AssignPage
@@ -116,3 +116,39 @@ def put_schools(workspace: Workspace) -> Changes:
 
 def clipboard() -> str:
     return QGuiApplication.clipboard().text()
+
+
+def assigned(clerk: Clerk) -> None:
+    """The grid with all schools leading a task, one share too little, and a field that can't be left."""
+    clerk.runner.commit(put_schools)
+    clerk.window.pages.turn_to(PageName.ASSIGN)
+    clerk.settle()
+    desk = Desk(clerk)
+    desk.view.setFocus()
+    desk.page.refresh()
+    clerk.settle()
+    desk.go(SCHOOLS, 0)
+    desk.press("Shift+Right")
+    desk.press("L")
+    desk.go(SCHOOLS, 0, 1)
+    desk.enter("5")
+    desk.press("Return")
+    desk.go(SCHOOLS, 1, 1)
+    desk.enter("5oo")
+    desk.press("Return")
+
+
+def nobody_to_assign_to(clerk: Clerk) -> None:
+    """The same without any rows: a search that finds nothing."""
+    desk = Desk(clerk)
+    desk.press("Escape")
+    clerk.find(QLineEdit, "assignSearch").setText("no such task")
+
+
+def back_to_report(clerk: Clerk) -> None:
+    """The reporting page again, with the rail of a superior."""
+    clerk.find(QLineEdit, "assignSearch").clear()
+    clerk.window.pages.turn_to(PageName.REPORT)
+
+
+ASSIGN_STAGES = {"assigned": assigned, "no task to assign": nobody_to_assign_to, "a superior's rail": back_to_report}

@@ -1,22 +1,40 @@
 """下达 in the window: parts by keys, shares by typing, ranges to and from Excel, dividing, undoing, filtering."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QMenu, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
 
 from models.core.changes import Changes
 from models.core.vocabulary import Duty
+from models.plan.read import read_plan
+from models.store.assignments import GridEdit, edit_grid
 from models.store.database import Workspace
+from models.store.directory import subordinates
+from models.work.start import start_workspace
 from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
+from tests.ui.conftest import NOW
 from tests.ui.pages.assigning import NAMES, Desk, clipboard, put_schools
 from ui.dialogs.distribute_dialog import DistributeDialog
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.paste_dialog import PasteDialog
+from ui.operations.workspace import BUNDLED_PLAN
 from ui.page_stack import PageName
+from ui.resources import resource
 
 LEAD, SUPPORT = Duty.LEAD, Duty.SUPPORT
 
@@ -217,6 +235,49 @@ def test_everything_can_be_given_to_everybody_and_taken_back_in_one_step(desk: D
     desk.clerk.actions.undo.trigger()
     desk.clerk.settle()
     assert len(desk.stored.duties) == 1
+
+
+def test_what_is_shown_can_be_given_to_everybody(desk: Desk) -> None:
+    desk.clerk.find(QComboBox, "assignPart").setCurrentIndex(1)
+    shown = {row.task.id for row in desk.page._grid.rows}
+    menu = desk.clerk.find(QPushButton, "divideButton").menu()
+    next(action for action in menu.actions() if action.text() == f"列出的 {len(shown)} 项任务给全部单位").trigger()
+    desk.clerk.settle()
+    assert {task_id for _, task_id in desk.stored.duties} == shown
+
+
+def test_targets_are_divided_as_last_year(desk: Desk, tmp_path: Path) -> None:
+    last = tmp_path / "去年.yaodian"
+    with start_workspace(
+        last,
+        plan=read_plan(resource(BUNDLED_PLAN)),
+        unit_name="示例区教育和体育局",
+        unit_code="370800",
+        operator="王敏",
+        installation_id="t",
+        at=NOW,
+    ) as workspace:
+        put_schools(workspace)
+        shares = [
+            GridEdit(unit_id=unit.id, task_id=SCHOOLS, indicator_id=f"{SCHOOLS}/2", new=Decimal(share))
+            for unit, share in zip(subordinates(workspace), (1, 0, 3), strict=True)
+        ]
+        edit_grid(workspace, shares, operator="王敏", at=NOW)
+    desk.press("Ctrl+D")
+    dialog = desk.dialog(DistributeDialog)
+    dialog.findChild(QPushButton, "lastYearButton").click()
+    files = dialog.findChild(QFileDialog, "lastYearFile")
+    files.close()
+    files.fileSelected.emit(str(tmp_path / "不是.yaodian"))
+    desk.clerk.settle()
+    dialog.findChild(MessageDialog).accept()
+    files.fileSelected.emit(str(last))
+    desk.clerk.settle()
+    assert dialog.findChild(QLabel, "lastYearRead").text() == "去年有 1 个指标对得上（名称和单位相同）。"
+    assert dialog.findChild(QRadioButton, "by_last_year").isChecked()
+    dialog.findChild(QPushButton, "distributeButton").click()
+    assert desk.shares(SCHOOLS, 2) == [Decimal(5), None, Decimal(15)]
+    assert len(desk.stored.shares) == 2
 
 
 def test_percentages_and_ceilings_show_that_each_unit_gets_the_target_itself(desk: Desk) -> None:
