@@ -28,7 +28,7 @@ from ui.operations.undo import UndoStack
 from ui.page_makers import page_makers
 from ui.page_stack import PageName, PageStack
 from ui.pages.report_page import ReportPage
-from ui.pages.workplace import Workplace
+from ui.pages.workplace import Page, Workplace
 from ui.settings import Settings
 from ui.side_dialogs import SideDialogs
 from ui.widgets.foot_bar import FootBar
@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
             tell=self._tell,
             saved=lambda: self._foot.show_saved(self._clock.now()),
             go_to_task=self._go_to_task,
+            turn_to=self._turn_to_page,
         )
 
     def _go_to_task(self, task_id: str) -> None:
@@ -301,11 +302,8 @@ class MainWindow(QMainWindow):
             return
         if step is None:
             return
-        self._pages.turn_to(PageName.ASSIGN if step.cells else PageName.REPORT)
-        if step.cells:
-            self._pages.page(PageName.ASSIGN).show_step(step)
-        else:
-            self._page.go_to(step.task_id)
+        if not self._pages.show_step(step):
+            self._go_to_task(step.task_id)
             if step.period not in {None, self._page.board.period}:
                 self._turn_to(step.period)
         self._foot.show_saved(self._clock.now())
@@ -318,9 +316,12 @@ class MainWindow(QMainWindow):
             action.setEnabled(bool(name))
             action.setText(self.tr("{action}：{name}").format(action=plain, name=name) if name else plain)
 
+    def _turn_to_page(self, name: str) -> Page:
+        self._pages.turn_to(PageName(name))
+        return self._pages.page(PageName(name))
+
     def _collect(self, paths: list[Path]) -> None:
-        self._pages.turn_to(PageName.COLLECT)
-        self._pages.page(PageName.COLLECT).open_files(paths)
+        self._turn_to_page(PageName.COLLECT).open_files(paths)
 
     def _change_operator(self) -> None:
         if self._overview is None or not self._page.hand_over():

@@ -24,4 +24,14 @@ def page_makers(place: Workplace) -> Mapping[PageName, Callable[[], Page]]:
 
         return CollectPage(place)
 
-    return {PageName.ASSIGN: assign, PageName.COLLECT: collect, PageName.OUTBOX: outbox}
+    def summary() -> Page:
+        from ui.pages.summary_page import SummaryPage
+
+        return SummaryPage(place)
+
+    return {
+        PageName.ASSIGN: assign,
+        PageName.COLLECT: collect,
+        PageName.SUMMARY: summary,
+        PageName.OUTBOX: outbox,
+    }

@@ -26,7 +26,7 @@ class Match(StrEnum):
     DIFFERENT = "different"  # another figure, or the statement that there is none
 
 
-def match(line: IndicatorLine) -> Match:
+def match_of(line: IndicatorLine) -> Match:
     """Tell how the own figure of an indicator stands to what its units' returns amount to."""
     if line.proposal.amount is None:
         return Match.NOTHING
@@ -37,7 +37,7 @@ def match(line: IndicatorLine) -> Match:
 
 def blank_ones(lines: Iterable[IndicatorLine]) -> tuple[IndicatorLine, ...]:
     """Return the indicators that have a proposal and no own figure yet."""
-    return tuple(line for line in lines if match(line) is Match.BLANK)
+    return tuple(line for line in lines if match_of(line) is Match.BLANK)
 
 
 def take(

@@ -308,6 +308,94 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>ClosuresDialog</name>
+    <message>
+        <source>销号</source>
+        <translation>Close task</translation>
+    </message>
+    <message>
+        <source>可销号</source>
+        <translation>Can be closed</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>最近一期报“已完成”的任务，凭佐证材料或验收意见销号；没有销号的列入结转清单，转到下一年。</source>
+        <translation>A task whose latest report says &quot;completed&quot; is closed on its evidence or on an acceptance. What is not closed goes onto the carry-over list for next year.</translation>
+    </message>
+    <message>
+        <source>已完成的任务</source>
+        <translation>Completed tasks</translation>
+    </message>
+    <message>
+        <source>依据或原因</source>
+        <translation>What it rests on, or the reason</translation>
+    </message>
+    <message>
+        <source>结转清单…</source>
+        <translation>Carry-over list…</translation>
+    </message>
+    <message>
+        <source>去填报页</source>
+        <translation>Open task</translation>
+    </message>
+    <message>
+        <source>关闭窗口</source>
+        <translation>Close window</translation>
+    </message>
+    <message numerus="yes">
+        <source>佐证 %n 份</source>
+        <translation>
+            <numerusform>%n file of evidence</numerusform>
+            <numerusform>%n files of evidence</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>可销号 {open} 项，已销号 {closed} 项</source>
+        <translation>{open} can be closed, {closed} closed</translation>
+    </message>
+    <message>
+        <source>没有已销号的任务。</source>
+        <translation>No task is closed.</translation>
+    </message>
+    <message>
+        <source>没有可销号的任务：要先报“已完成”。</source>
+        <translation>No task can be closed: it has to be reported as completed first.</translation>
+    </message>
+    <message>
+        <source>● {moment} {name}销号：{remark}</source>
+        <translation>● Closed {moment} by {name}: {remark}</translation>
+    </message>
+    <message>
+        <source>{task}
+{period}报“已完成”。</source>
+        <translation>{task}
+Reported as completed for {period}.</translation>
+    </message>
+    <message>
+        <source>{words}▲ 没有附佐证材料，请在依据里写明凭什么销号。</source>
+        <translation>{words} ▲ No evidence is attached: write down what the closing rests on.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>请写明为什么重新打开</source>
+        <translation>Say why it is opened again</translation>
+    </message>
+    <message>
+        <source>请写明依据，如验收日期、文号</source>
+        <translation>Say what it rests on: the day of acceptance, a document number</translation>
+    </message>
+    <message>
+        <source>{count} / {limit} 字</source>
+        <translation>{count} / {limit} characters</translation>
+    </message>
+</context>
+<context>
     <name>CollectDetail</name>
     <message>
         <source>选一个单位</source>
@@ -3346,6 +3434,346 @@ please find attached {file}.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDetail</name>
+    <message>
+        <source>各单位数据</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Narratives</translation>
+    </message>
+    <message>
+        <source>去填报页</source>
+        <translation>Open task</translation>
+    </message>
+    <message>
+        <source>在填报页打开这项任务（Ctrl+Enter）</source>
+        <translation>Open this task on Report (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>选一行，这里显示各单位的数据和进展情况。</source>
+        <translation>Choose a row: the units&apos; figures and narratives appear here.</translation>
+    </message>
+    <message>
+        <source>本级 {sign} {light}</source>
+        <translation>Own {sign} {light}</translation>
+    </message>
+    <message>
+        <source>这项任务没有定量指标</source>
+        <translation>This task has no measured target</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>汇总方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>{name}：目标 {target}{unit}</source>
+        <translation>{name}: target {target} {unit}</translation>
+    </message>
+    <message>
+        <source>下级汇总 {amount}</source>
+        <translation>Units&apos; total {amount}</translation>
+    </message>
+    <message>
+        <source>本级填报 {amount}</source>
+        <translation>Own entry {amount}</translation>
+    </message>
+    <message>
+        <source>本期已导出，不能再改</source>
+        <translation>The period has been exported and can&apos;t be changed</translation>
+    </message>
+    <message>
+        <source>写进本级填报（Enter，Ctrl+Z 撤销）</source>
+        <translation>Write it into the own entry (Enter; Ctrl+Z undoes)</translation>
+    </message>
+    <message>
+        <source>{method}。要加权平均，先在下达页的名录里加一列数字，如学生数。</source>
+        <translation>{method}. For a weighted mean, first add a column of figures to the directory on Assign, such as students.</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>无数据：{reason}</source>
+        <translation>no data: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryHead</name>
+    <message>
+        <source>汇总</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>销号…</source>
+        <translation>Close tasks…</translation>
+    </message>
+    <message>
+        <source>已完成的任务凭佐证销号，退出未办清单</source>
+        <translation>Completed tasks are closed on evidence and leave the open list</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>汇总表（Excel）…</source>
+        <translation>Summary workbook (Excel)…</translation>
+    </message>
+    <message>
+        <source>通报（Word）…</source>
+        <translation>Bulletin (Word)…</translation>
+    </message>
+    <message>
+        <source>结转清单（Excel）…</source>
+        <translation>Carry-over list (Excel)…</translation>
+    </message>
+    <message>
+        <source>全部数据（CSV 和 JSON）…</source>
+        <translation>All data (CSV and JSON)…</translation>
+    </message>
+    <message>
+        <source>全部采用 {count}…</source>
+        <translation>Take all {count}…</translation>
+    </message>
+    <message>
+        <source>本期已导出，不能再改</source>
+        <translation>The period has been exported and can&apos;t be changed</translation>
+    </message>
+    <message>
+        <source>没有本级未填、下级已有汇总的指标</source>
+        <translation>There is no blank own figure that the units have a total for</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNarrative</name>
+    <message>
+        <source>各单位所写（已通过的填报表）</source>
+        <translation>What units wrote (accepted returns)</translation>
+    </message>
+    <message>
+        <source>还没有已通过的填报表写到这项任务。</source>
+        <translation>No accepted return says anything on this task yet.</translation>
+    </message>
+    <message>
+        <source>汇集到本级 ↓</source>
+        <translation>Draw in ↓</translation>
+    </message>
+    <message>
+        <source>本级进展情况</source>
+        <translation>Own narrative</translation>
+    </message>
+    <message>
+        <source>本期已导出，不能再改</source>
+        <translation>The period has been exported and can&apos;t be changed</translation>
+    </message>
+    <message>
+        <source>这份汇集已经在本级进展情况里</source>
+        <translation>This list stands in the own narrative already</translation>
+    </message>
+    <message>
+        <source>还没有可汇集的内容</source>
+        <translation>There is nothing to draw in yet</translation>
+    </message>
+    <message>
+        <source>接在本级已写的后面</source>
+        <translation>Put it after what the own narrative says</translation>
+    </message>
+    <message>
+        <source>写进本级进展情况，再修改</source>
+        <translation>Write it into the own narrative, then edit it</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryNotice</name>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>指标与下级汇总</source>
+        <translation>Measured targets and units&apos; totals</translation>
+    </message>
+    <message>
+        <source>● 本期已导出第 {sequence} 次填报表，本级填报不能再改；要改动，请先在填报页“更正本期”。</source>
+        <translation>● Return no. {sequence} of this period has been exported, so the own entries can&apos;t be changed. To change them, first correct the period on Report.</translation>
+    </message>
+    <message>
+        <source>汇总 · {period}</source>
+        <translation>Summary · {period}</translation>
+    </message>
+    <message>
+        <source>没有符合条件的任务。换一个筛选。</source>
+        <translation>No task fits. Choose another filter.</translation>
+    </message>
+    <message>
+        <source>工作要点里还没有任务。</source>
+        <translation>The work points have no tasks yet.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStrip</name>
+    <message>
+        <source>排名…</source>
+        <translation>Ranking…</translation>
+    </message>
+    <message>
+        <source>指标 {count}</source>
+        <translation>Measured {count}</translation>
+    </message>
+    <message>
+        <source>→ 可采用 {count}</source>
+        <translation>→ To take {count}</translation>
+    </message>
+    <message>
+        <source>≠ 不一致 {count}</source>
+        <translation>≠ Differ {count}</translation>
+    </message>
+    <message>
+        <source>全部任务 {count}</source>
+        <translation>All tasks {count}</translation>
+    </message>
+    <message>
+        <source>本级{light}的任务</source>
+        <translation>Own tasks: {light}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个下级单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● 已通过 {count}</source>
+        <translation>● Accepted {count}</translation>
+    </message>
+    <message>
+        <source>◔ 待审核 {count}</source>
+        <translation>◔ Waiting {count}</translation>
+    </message>
+    <message>
+        <source>↩ 退回修改 {count}</source>
+        <translation>↩ Returned {count}</translation>
+    </message>
+    <message>
+        <source>○ 未报 {count}</source>
+        <translation>○ Missing {count}</translation>
+    </message>
+    <message>
+        <source>■ 逾期未报 {count}</source>
+        <translation>■ Overdue {count}</translation>
+    </message>
+    <message>
+        <source>在收表页查看</source>
+        <translation>See them on Collect</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Completion</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWaysOut</name>
+    <message>
+        <source>导出汇总表</source>
+        <translation>Export the summary workbook</translation>
+    </message>
+    <message>
+        <source>导出通报</source>
+        <translation>Export the bulletin</translation>
+    </message>
+    <message>
+        <source>导出结转清单</source>
+        <translation>Export the carry-over list</translation>
+    </message>
+    <message>
+        <source>全部数据导出到哪个文件夹（里面会新建“{name}”）</source>
+        <translation>Folder for all data (a new &quot;{name}&quot; is made in it)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>● 已写好：{path}</source>
+        <translation>● Written: {path}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAllDialog</name>
+    <message>
+        <source>全部采用</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>采用下级汇总</source>
+        <translation>Take units&apos; totals</translation>
+    </message>
+    <message>
+        <source>只填本级还空着的；已经填了的、写明“无数据”的都不动。采用以后可以一次撤销（Ctrl+Z）。</source>
+        <translation>Only blank own figures are filled in. What is filled in, or stated as &quot;no data&quot;, stays as it is. One Ctrl+Z takes all of it back.</translation>
+    </message>
+    <message>
+        <source>将要填入的数</source>
+        <translation>Figures to be filled in</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n 项还有单位未计入：未报、待审核、退回或没有数据</source>
+        <translation>
+            <numerusform>▲ %n target lacks units: missing, waiting, returned or without data</numerusform>
+            <numerusform>▲ %n targets lack units: missing, waiting, returned or without data</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不选这些</source>
+        <translation>Leave these out</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{item}．{name} → {amount}{unit}</source>
+        <translation>{item}. {name} → {amount} {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n 个单位未计入</source>
+        <translation>
+            <numerusform>▲ %n unit not in it</numerusform>
+            <numerusform>▲ %n units not in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>填入 %n 项</source>
+        <translation>
+            <numerusform>Fill in %n</numerusform>
+            <numerusform>Fill in %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7690,6 +8118,20 @@ Try another filter, or clear the search.</translation>
         <source>请直接修改，再导出新的一次。</source>
         <translation>Change what is to be changed and export the next one.</translation>
     </message>
+    <message numerus="yes">
+        <source>；%n 个单位未计入</source>
+        <translation>
+            <numerusform>; %n unit not in it</numerusform>
+            <numerusform>; %n units not in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位未计入</source>
+        <translation>
+            <numerusform>%n unit not in it</numerusform>
+            <numerusform>%n units not in it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>oddities</name>
@@ -7979,6 +8421,34 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>正在新建工作区…</source>
         <translation>Making the workspace…</translation>
+    </message>
+    <message>
+        <source>采用下级汇总</source>
+        <translation>Take units&apos; totals</translation>
+    </message>
+    <message>
+        <source>全部采用下级汇总</source>
+        <translation>Take all units&apos; totals</translation>
+    </message>
+    <message>
+        <source>汇集各单位进展</source>
+        <translation>Draw in units&apos; narratives</translation>
+    </message>
+    <message>
+        <source>正在改汇总方式…</source>
+        <translation>Changing the method…</translation>
+    </message>
+    <message>
+        <source>正在写出…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在汇总…</source>
+        <translation>Adding up…</translation>
+    </message>
+    <message>
+        <source>正在导出全部数据…</source>
+        <translation>Exporting all data…</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +9025,121 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>没有收到过这个单位这一期的填报表。</source>
         <translation>No return of this unit and period is here.</translation>
+    </message>
+</context>
+<context>
+    <name>roll_up</name>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>合计（未报取最近一期）</source>
+        <translation>Sum, or latest if missing</translation>
+    </message>
+    <message>
+        <source>按{column}加权平均</source>
+        <translation>Mean weighted by {column}</translation>
+    </message>
+    <message>
+        <source>不汇总，自己填</source>
+        <translation>None: fill it in yourself</translation>
+    </message>
+    <message>
+        <source>加权平均</source>
+        <translation>Weighted</translation>
+    </message>
+    <message>
+        <source>不汇总</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{amount}（上期）</source>
+        <translation>{amount} (earlier)</translation>
+    </message>
+    <message>
+        <source>○ 无数据</source>
+        <translation>○ No data</translation>
+    </message>
+    <message>
+        <source>◔ 待审核</source>
+        <translation>◔ Waiting</translation>
+    </message>
+    <message>
+        <source>合计＋上期</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>↩ 退回修改</source>
+        <translation>↩ Returned</translation>
+    </message>
+    <message>
+        <source>○ 未报</source>
+        <translation>○ Missing</translation>
+    </message>
+    <message>
+        <source>▲ 无权重</source>
+        <translation>▲ No weight</translation>
+    </message>
+    <message>
+        <source>没有可采用的下级汇总</source>
+        <translation>There is no units&apos; total to take</translation>
+    </message>
+    <message>
+        <source>本级未填，可采用下级汇总</source>
+        <translation>Own entry is blank: the units&apos; total can be taken</translation>
+    </message>
+    <message>
+        <source>本级与下级汇总一致</source>
+        <translation>Own entry and units&apos; total agree</translation>
+    </message>
+    <message>
+        <source>本级与下级汇总不一致</source>
+        <translation>Own entry and units&apos; total differ</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>指标、任务</source>
+        <translation>Target, task</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>本级填报</source>
+        <translation>Own entry</translation>
+    </message>
+    <message>
+        <source>下级汇总</source>
+        <translation>Units&apos; total</translation>
+    </message>
+    <message>
+        <source>汇总方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>未计入</source>
+        <translation>Not in it</translation>
     </message>
 </context>
 <context>

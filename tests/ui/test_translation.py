@@ -21,6 +21,7 @@ DATA = {
     "ui/actions.py": {"中文"},
     "ui/operations/identity.py": {"_签名身份", "_换签通知_"},
     "ui/pages/plan_review_heading.py": {"年"},
+    "ui/pages/summary_ways_out.py": {"_全部数据_", "年_结转清单"},
 }
 COUNTING = {"messages", "identity_command"}  # what is called like its context, and has a tr
 Key = tuple[str, str, str]

@@ -50,6 +50,7 @@ class CollectPage(Page):
         self._report: CollectReport | None = None
         self._earlier: CollectReport | None = None
         self._paths: tuple[Path, ...] = ()
+        self._wanted: int | None = None  # the unit to go to as soon as the board is there
         self._table = CollectTable(self)
         self._view = _board_view(self._table, self)
         self._view.setAccessibleName(self.tr("收表情况"))
@@ -113,6 +114,12 @@ class CollectPage(Page):
         self._head.set_busy(busy=True)
         self._head.allow_again(allowed=True)
         self._collection.start()
+
+    def show_units(self, code: str, unit_id: int | None = None) -> None:
+        """Show the units of a filter (ui/widgets/collect_head), and go to one of them."""
+        self._head.choose(code)
+        self._wanted = unit_id
+        self._lay_out()
 
     def open_files(self, paths: list[Path]) -> None:
         """Collect them."""
@@ -180,11 +187,13 @@ class CollectPage(Page):
         self._empty.setVisible(not board.rows)
         self._view.setVisible(bool(board.rows))
         chosen = self._view.currentIndex()
-        before = self._table.unit_row(chosen.row()).unit.id if chosen.isValid() else None
+        before = self._wanted or (self._table.unit_row(chosen.row()).unit.id if chosen.isValid() else None)
         self._table.show_board(board, shown=period, aside=self._aside(), only=self._only())
         at = self._table.row_of(before) if before is not None else None
         if at is not None:
-            self._view.setCurrentIndex(self._table.index(at, max(chosen.column(), 0)))
+            column = board.periods.index(period) + 1 if self._wanted else chosen.column()
+            self._view.setCurrentIndex(self._table.index(at, max(column, 0)))
+        self._wanted = None
 
     def _only(self) -> frozenset[int] | None:
         code = self._head.chosen

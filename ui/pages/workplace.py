@@ -20,7 +20,8 @@ class Workplace:
     """The window as its pages see it.
 
     ``operator`` and ``period`` tell who is at the keyboard and which period is shown, at the moment of asking. ``tell``
-    shows a problem, ``saved`` that something has become durable. ``go_to_task`` turns to a task on the reporting page.
+    shows a problem, ``saved`` that something has become durable. ``go_to_task`` turns to a task on the reporting page,
+    ``turn_to`` to another page by its name, and returns that.
     """
 
     runner: Runner
@@ -33,6 +34,7 @@ class Workplace:
     tell: Callable[[Exception], None]
     saved: Callable[[], None]
     go_to_task: Callable[[str], None]
+    turn_to: "Callable[[str], Page]"
 
 
 class Page(QWidget):
@@ -48,6 +50,10 @@ class Page(QWidget):
 
     def open_files(self, paths: list[Path]) -> None:
         """Take files that a person opened or dropped on the window and that belong here."""
+
+    def shows(self, step: Step) -> bool:  # noqa: ARG002
+        """Tell whether what a step changed stands here, so that it can be undone without leaving the page."""
+        return False
 
     def show_step(self, step: Step) -> None:
         """Bring what was just undone or done again into sight."""

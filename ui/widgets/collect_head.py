@@ -62,6 +62,11 @@ class CollectHead(QWidget):
         one = self._filters.checkedButton()
         return str(one.property("code")) if one else ALL
 
+    def choose(self, code: str) -> None:
+        """Show ``all``, ``open`` or ``missing`` units, without telling."""
+        for one in self._filters.buttons():
+            one.setChecked(one.property("code") == code)
+
     def show_counts(self, title: str, *, units: int, waiting: int, missing: int) -> None:
         """Show what is counted."""
         self._title.setText(title)

@@ -13,7 +13,7 @@ from models.store.history import task_history
 from models.store.period_events import Event, PeriodClosed, PeriodEvent, add_event
 from models.store.records import Field, FieldEdit, Value
 from models.work.summary import IndicatorLine, read_summary
-from models.work.taking import Match, blank_ones, match, take, take_blank
+from models.work.taking import Match, blank_ones, match_of, take, take_blank
 from tests.models.work.received_example import reported, units
 
 Q2 = Period(2021, PeriodKind.QUARTER, 2)
@@ -47,7 +47,7 @@ def amounts(workspace: Workspace) -> dict[str, Decimal | None]:
 def test_each_line_says_how_it_stands_to_the_own_figure(superior: Workspace, at: datetime) -> None:
     own(superior, FIRST, Value(Decimal("3.250")), at)
     own(superior, SECOND, Value(None, "还没有数"), at)
-    found = {indicator_id: match(line) for indicator_id, line in lines(superior).items()}
+    found = {indicator_id: match_of(line) for indicator_id, line in lines(superior).items()}
     assert found == {FIRST: Match.SAME, SECOND: Match.DIFFERENT, THIRD: Match.BLANK, CEILING: Match.NOTHING}
 
 
