@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from models.core.clock import SystemClock
 from models.core.paths import user_places
