@@ -50,8 +50,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
-    """A terminal with a city bureau's workspace of this year's plan, whose units are in a table."""
+def terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> Iterator[Terminal]:
+    """A terminal with a city bureau's workspace of this year's plan, whose units are in a table.
+
+    The command takes the application that is there; one of its own would be in the way of the windows' tests.
+    """
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "家"))
     at = SystemClock().now()
     city = tmp_path / "市.yaodian"
