@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self._foot.show_operator(overview.operator)
         self._pages.show_pages(has_units=overview.has_units, is_assigned=overview.is_assigned)
         self._page.show_standing(overview)
-        self._page.show_board(board)
+        self._page.show_board(board, overview.closed)
         closed = overview.closing is not None
         for action in (self._actions.correct, self._actions.withdraw):
             action.setEnabled(closed and not overview.is_accepted)

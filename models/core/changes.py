@@ -26,6 +26,7 @@ class Changes:
     received: bool = False
     receipts: bool = False
     outbox: bool = False
+    closures: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join what two operations changed."""

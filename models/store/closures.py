@@ -64,4 +64,4 @@ def add_closure(
             "INSERT INTO task_closures (at, operator, task_id, act, remark) VALUES (?, ?, ?, ?, ?)",
             (to_instant(at), checked_name(operator, what="operator"), task_id, act.value, said),
         )
-    return Changes(plan=True)
+    return Changes(closures=True)

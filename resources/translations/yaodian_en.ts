@@ -42,6 +42,53 @@ Logs: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>AssignEditing</name>
+    <message>
+        <source>任务给全部单位</source>
+        <translation>Tasks to all units</translation>
+    </message>
+    <message>
+        <source>安排分工</source>
+        <translation>Lead and support</translation>
+    </message>
+    <message>
+        <source>清除分工和分解</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>粘贴分工和分解</source>
+        <translation>Paste cells</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>连同标题复制</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>分解指标…</source>
+        <translation>Divide targets…</translation>
+    </message>
+</context>
+<context>
     <name>AssignEmpty</name>
     <message>
         <source>打开名录…</source>
@@ -200,50 +247,6 @@ Logs: {logs}</translation>
     <message>
         <source>填写分解指标</source>
         <translation>Share</translation>
-    </message>
-    <message>
-        <source>安排分工</source>
-        <translation>Lead and support</translation>
-    </message>
-    <message>
-        <source>清除分工和分解</source>
-        <translation>Clear cells</translation>
-    </message>
-    <message>
-        <source>任务给全部单位</source>
-        <translation>Tasks to all units</translation>
-    </message>
-    <message>
-        <source>粘贴分工和分解</source>
-        <translation>Paste cells</translation>
-    </message>
-    <message>
-        <source>牵头</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>配合</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <source>清除</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>连同标题复制</source>
-        <translation>Copy with headings</translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>分解指标…</source>
-        <translation>Divide targets…</translation>
     </message>
     <message>
         <source>分解指标</source>
@@ -2914,6 +2917,10 @@ please find attached {file}.</translation>
         <translation>No. {number}</translation>
     </message>
     <message>
+        <source>（手填，没有签名）</source>
+        <translation> (filled in by hand, not signed)</translation>
+    </message>
+    <message>
         <source>，代替第 {number} 次</source>
         <translation>, replaces no. {number}</translation>
     </message>
@@ -4191,6 +4198,10 @@ Try another filter, or clear the search.</translation>
         <translation>Figures {count}</translation>
     </message>
     <message>
+        <source>已销号 {count}</source>
+        <translation>Closed {count}</translation>
+    </message>
+    <message>
         <source>红灯</source>
         <translation>Red</translation>
     </message>
@@ -4734,6 +4745,10 @@ Try another filter, or clear the search.</translation>
         <translation>blank</translation>
     </message>
     <message>
+        <source>已下达第 {version} 版（{day}）</source>
+        <translation>Version {version} was issued ({day})</translation>
+    </message>
+    <message>
         <source>百分比和上限不分解：每个单位都是目标值本身，也可以另填一个。</source>
         <translation>Percentages and ceilings are not divided: each unit has the target itself, or another one that is typed here.</translation>
     </message>
@@ -4972,6 +4987,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>● 已通过</source>
         <translation>● Accepted</translation>
+    </message>
+    <message>
+        <source>{state}（手填）</source>
+        <translation>{state} (by hand)</translation>
     </message>
     <message>
         <source>{state}（迟报）</source>
@@ -9361,6 +9380,13 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>没有收下：请先核对指纹，再用 --confirm 确认</source>
         <translation>not taken in: compare the fingerprint, then confirm it with --confirm</translation>
+    </message>
+</context>
+<context>
+    <name>task_tree</name>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>

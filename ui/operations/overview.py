@@ -20,6 +20,7 @@ from models.store.units import own_unit
 from models.work.board import Board, read_board
 from models.work.carry_forward import all_suggestions
 from models.work.checks import Finding, check
+from models.work.closures import closed_tasks
 from models.work.sign_off import Standing, standings
 from ui.operations.runner import Failed, Runner
 
@@ -32,7 +33,7 @@ class Overview:
     known; ``correction`` the reopening of a period that is being corrected, or None; ``standings`` tell who has signed
     the return to come, and who has to. ``is_accepted``: the superior accepted the period's return; ``commented``: the
     tasks on which its last receipt has a comment. ``has_units``: there is somebody to assign to and to collect from;
-    ``is_assigned``: the tasks came from a superior.
+    ``is_assigned``: the tasks came from a superior; ``closed``: the tasks that left the open list (销号).
     """
 
     unit_name: str
@@ -48,6 +49,7 @@ class Overview:
     commented: frozenset[str] = frozenset()
     has_units: bool = False
     is_assigned: bool = False
+    closed: frozenset[str] = frozenset()
 
 
 def read_overview(runner: Runner, *, done: Callable[[Overview], None], failed: Failed | None = None) -> None:
@@ -99,6 +101,7 @@ def _read(ws: Workspace) -> Overview:
         commented=frozenset(comments_of(ws, period)),
         has_units=bool(subordinates(ws, retired=True)),
         is_assigned=superior(ws) is not None,
+        closed=closed_tasks(ws),
     )
 
 

@@ -109,8 +109,8 @@ class ReportPage(QWidget):
                 *period_words(overview.board.period, overview.closing, overview.correction, overview.standings)
             )
 
-    def show_board(self, board: Board) -> None:
-        """Take in what stands in the workspace now; the place where the person works stays."""
+    def show_board(self, board: Board, closed: frozenset[str] = frozenset()) -> None:
+        """Take in what stands now, and which tasks are closed (销号); the place where the person works stays."""
         moved = self._board is None or (self._board.plan, self._board.period) != (board.plan, board.period)
         if moved:
             self.form.hand_over()  # what was typed while the other period was on its way belongs to this one
@@ -119,7 +119,7 @@ class ReportPage(QWidget):
         self._by_id = {progress.task.id: progress for progress in board.tasks}
         if before is not None and self._task_id in self._by_id:
             moved = moved or self._by_id[self._task_id].task != before.task  # a later version has changed it
-        self.tasks.show_board(board)
+        self.tasks.show_board(board, closed)
         if self._task_id not in self._by_id:
             first = next((p.task.id for p in board.tasks if not p.reported), board.tasks[0].task.id)
             self.go_to(first)

@@ -70,7 +70,7 @@ class SummaryPage(Page):
     def concerned_by(self, changes: Changes) -> bool:
         """By what came in, the own entries, the directory and the grid, the plan, and the period."""
         own = changes.entries or changes.periods or changes.exports or changes.plan
-        return own or changes.received or changes.receipts or changes.units or changes.assignments
+        return own or changes.closures or changes.received or changes.receipts or changes.units or changes.assignments
 
     def hand_over(self) -> bool:
         """Record the narrative that is being typed."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -13,11 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.core.periods import Period
 from models.core.vocabulary import Light
 from models.work.board import Board
 from ui.tables.task_filter import Filter, TaskFilter
 from ui.tables.task_tree import ROW, Level, Row, TaskTree
 from ui.tokens import Type
+from ui.widgets.flow import FlowLayout
 from ui.widgets.task_delegate import TaskDelegate
 from ui.widgets.tone import reserve_bold
 from ui.wording import SIGNS
@@ -50,9 +51,11 @@ class TaskList(QFrame):
         self.search.textChanged.connect(self._narrow)
 
         self._filters: dict[Filter, QPushButton] = {}
+        self._closed: frozenset[str] = frozenset()
+        self._period: Period | None = None
         group = QButtonGroup(self)
-        chips = QHBoxLayout()
-        chips.setSpacing(4)
+        held = QWidget(self)
+        chips = FlowLayout(held, spacing=4)
         for chosen in Filter:
             chip = QPushButton(self)
             chip.setObjectName(f"filter_{chosen.value}")
@@ -61,7 +64,7 @@ class TaskList(QFrame):
             group.addButton(chip)
             chips.addWidget(chip)
             self._filters[chosen] = chip
-        chips.addStretch(1)
+        self._filters[Filter.CLOSED].hide()
         self._filters[Filter.ALL].setChecked(True)
         group.buttonClicked.connect(self._narrow)
 
@@ -88,7 +91,7 @@ class TaskList(QFrame):
         head.setContentsMargins(12, 10, 12, 8)
         head.setSpacing(8)
         head.addWidget(self.search)
-        head.addLayout(chips)
+        head.addWidget(held)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -96,24 +99,34 @@ class TaskList(QFrame):
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
 
-    def show_board(self, board: Board) -> None:
-        """Take a board in; open branches, scroll position and selection stay."""
+    def show_board(self, board: Board, closed: frozenset[str] = frozenset()) -> None:
+        """Take a board in, and which tasks are closed; open branches, scroll position and selection stay."""
         fresh = self._tree.rowCount() == 0
-        self._tree.show_board(board)
-        lights = [progress.light for progress in board.tasks]
+        closed &= {progress.task.id for progress in board.tasks}
+        self._tree.show_board(board, closed)
+        left = [progress for progress in board.tasks if not (progress.reported and progress.task.id in closed)]
+        lights = [progress.light for progress in left]
         counts = {
-            Filter.ALL: self.tr("全部 {count}").format(count=board.total),
+            Filter.ALL: self.tr("全部 {count}").format(count=len(left)),
             Filter.UNREPORTED: self.tr("未填 {count}").format(count=board.total - board.reported),
             Filter.RED: f"{SIGNS[Light.RED]} {lights.count(Light.RED)}",
             Filter.YELLOW: f"{SIGNS[Light.YELLOW]} {lights.count(Light.YELLOW)}",
-            Filter.QUANTIFIED: self.tr("定量 {count}").format(count=sum(map(Filter.QUANTIFIED.accepts, board.tasks))),
+            Filter.QUANTIFIED: self.tr("定量 {count}").format(count=sum(map(Filter.QUANTIFIED.accepts, left))),
+            Filter.CLOSED: self.tr("已销号 {count}").format(count=len(closed)),
         }
         spoken = {Filter.RED: self.tr("红灯"), Filter.YELLOW: self.tr("黄灯")}
         for chosen, chip in self._filters.items():
             chip.setText(counts[chosen])
             reserve_bold(chip, size=Type.SECONDARY, padding=9)
             chip.setAccessibleName(f"{spoken.get(chosen, '')} {counts[chosen]}".strip())
-        if fresh:
+        self._filters[Filter.CLOSED].setVisible(bool(closed))
+        moved, self._period = board.period != self._period, board.period
+        if closed != self._closed or (closed and moved):  # what is closed has to be reported again in a new period
+            self._closed = closed
+            if not closed and self._filters[Filter.CLOSED].isChecked():
+                self._filters[Filter.ALL].setChecked(True)
+            self._narrow()
+        elif fresh:
             self.view.expandAll()
 
     def choose(self, task_id: str) -> None:
@@ -122,6 +135,10 @@ class TaskList(QFrame):
         if not index.isValid():
             self._filters[Filter.ALL].setChecked(True)
             self.search.clear()
+            self._narrow()
+            index = self._filtered.mapFromSource(self._tree.index_of(task_id))
+        if not index.isValid() and task_id in self._closed:
+            self._filters[Filter.CLOSED].setChecked(True)
             self._narrow()
             index = self._filtered.mapFromSource(self._tree.index_of(task_id))
         if index.isValid():

@@ -17,11 +17,12 @@ class Filter(Enum):
     RED = "red"
     YELLOW = "yellow"
     QUANTIFIED = "quantified"
+    CLOSED = "closed"
 
     def accepts(self, progress: TaskProgress) -> bool:
-        """Tell whether a task passes."""
+        """Tell whether a task passes, as far as its report tells; whether it is closed the row does."""
         match self:
-            case Filter.ALL:
+            case Filter.ALL | Filter.CLOSED:
                 return True
             case Filter.UNREPORTED:
                 return not progress.reported
@@ -53,13 +54,21 @@ class TaskFilter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Judge tasks; parts and items follow from what is below them."""
+        """Judge tasks; parts and items follow from what is below them.
+
+        A task that is closed and reported is among the closed ones only, unless it is searched for.
+        """
         index = self.sourceModel().index(source_row, 0, source_parent)
         row = index.data(ROW)
         if not isinstance(row, Row) or row.task is None:
             return False
         if row.task.task.id == self._kept and not self._words:
             return True
+        if self._filter is Filter.CLOSED:
+            if not row.is_closed:
+                return False
+        elif row.is_settled and not self._words:
+            return False
         entry = row.task.entry
         names = " ".join(indicator.name for indicator in row.task.task.indicators)
         searched = f"{row.text} {names} {entry.narrative} {entry.problems}".casefold()

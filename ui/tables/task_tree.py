@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.core.numbers import chinese_numeral
 from models.core.vocabulary import Light, TaskKind
@@ -38,6 +38,12 @@ class Row:
     note: str
     light: Light
     task: TaskProgress | None
+    is_closed: bool = False  # 销号
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is closed and reported: there is nothing left to do in this period."""
+        return self.is_closed and self.task is not None and self.task.reported
 
 
 class _Node:
@@ -67,17 +73,22 @@ class TaskTree(QAbstractItemModel):
         self._nodes: dict[str, _Node] = {}
         self._shape: tuple[str, ...] = ()
 
-    def show_board(self, board: Board) -> None:
-        """Take a board in: only the rows that say something else are announced if the plan is the same."""
+    def show_board(self, board: Board, closed: frozenset[str] = frozenset()) -> None:
+        """Take a board in: only the rows that say something else are announced if the plan is the same.
+
+        Args:
+            board: what is reported.
+            closed: the ids of the tasks that left the open list.
+        """
         shape = (board.plan.id, *(_place(progress.task) for progress in board.tasks))
         if shape != self._shape:
             self.beginResetModel()
-            self._root = _build(board)
+            self._root = _build(board, closed)
             self._nodes = {node.row.task.task.id: node for node in _walk(self._root) if node.row and node.row.task}
             self._shape = shape
             self.endResetModel()
             return
-        for old, new in zip(_walk(self._root), _walk(_build(board)), strict=True):
+        for old, new in zip(_walk(self._root), _walk(_build(board, closed)), strict=True):
             if old.row != new.row:
                 old.row = new.row
                 index = self._index_of(old)
@@ -156,14 +167,14 @@ def _walk(node: _Node) -> list[_Node]:
     return found
 
 
-def _build(board: Board) -> _Node:
+def _build(board: Board, closed: frozenset[str]) -> _Node:
     root = _Node(None, None, 0)
     for part in board.parts:
         above = root.add(_group_row(Level.PART, part))
         for item in part.items:
             middle = above.add(_group_row(Level.ITEM, item))
             for task in item.tasks:
-                middle.add(_task_row(task))
+                middle.add(_task_row(task, is_closed=task.task.id in closed))
     return root
 
 
@@ -176,8 +187,10 @@ def _group_row(level: Level, group: PartProgress | ItemProgress) -> Row:
     return Row(level, text, note, progress.light, None)
 
 
-def _task_row(progress: TaskProgress) -> Row:
-    if not progress.reported:
+def _task_row(progress: TaskProgress, *, is_closed: bool) -> Row:
+    if is_closed and progress.reported:
+        note = QCoreApplication.translate("task_tree", "已销号")
+    elif not progress.reported:
         note = light_word(Light.NONE)
     elif progress.task.kind is TaskKind.QUANTIFIED and progress.completion is not None:
         note = percent(progress.completion)
@@ -185,4 +198,4 @@ def _task_row(progress: TaskProgress) -> Row:
         note = status_word(progress.entry.status)
     else:
         note = light_word(progress.light)
-    return Row(Level.TASK, progress.task.text, note, progress.light, progress)
+    return Row(Level.TASK, progress.task.text, note, progress.light, progress, is_closed)

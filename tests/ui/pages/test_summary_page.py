@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -32,7 +33,7 @@ from models.store.period_events import Event, PeriodEvent, add_event
 from models.store.plans import tasks
 from models.store.records import Field, FieldEdit
 from models.store.unit_weights import put_weights
-from models.work.closures import closed_tasks
+from models.work.closures import close_task, closed_tasks
 from tests.models.work.received_example import reported, units
 from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
 from tests.ui.conftest import NOW, UNIT, Office
@@ -370,6 +371,40 @@ def test_a_place_that_is_gone_is_said(clerk: Clerk, page: SummaryPage, tmp_path:
         assert outbox(workspace) == ()
 
 
+def filters(clerk: Clerk) -> dict[str, str]:
+    """Read the filters above the tasks of the reporting page."""
+    chips = clerk.window.page.tasks.findChildren(QPushButton)
+    return {chip.objectName(): chip.text() for chip in chips if not chip.isHidden()}
+
+
+def test_a_closed_task_leaves_the_list_of_tasks_until_it_has_to_be_reported_again(
+    clerk: Clerk, page: SummaryPage
+) -> None:
+    report(clerk, CHECKUPS, Status.COMPLETED)
+    report(clerk, SCHOOLS, Status.IN_PROGRESS)
+    clerk.runner.commit(lambda ws: close_task(ws, CHECKUPS, remark="验收", operator="王敏", at=NOW))
+    clerk.window.pages.turn_to(PageName.REPORT)
+    clerk.settle()
+    clerk.turn_to(SCHOOLS)
+    clerk.click(clerk.find(QPushButton, "filter_red"))
+    clerk.click(clerk.find(QPushButton, "filter_all"))
+    assert (filters(clerk)["filter_all"], filters(clerk)["filter_closed"]) == ("全部 188", "已销号 1")
+    assert CHECKUPS not in shown_tasks(clerk)
+    clerk.click(clerk.find(QPushButton, "filter_closed"))
+    assert shown_tasks(clerk) == [CHECKUPS]
+    assert clerk.row(CHECKUPS).data(ROW).note == "已销号"
+    clerk.click(clerk.find(QPushButton, "filter_all"))
+    clerk.find(QLineEdit, "search").setText("健康体检")
+    assert shown_tasks(clerk) == [CHECKUPS], "a search finds it"
+    clerk.find(QLineEdit, "search").clear()
+    clerk.choose_period(2)
+    assert CHECKUPS in shown_tasks(clerk), "its figure has to be in the next return too"
+
+
+def shown_tasks(clerk: Clerk) -> list[str]:
+    return [row.task.task.id for _, row in clerk.rows() if row.task is not None]
+
+
 def test_a_task_is_closed_on_a_remark_and_opened_again_for_a_reason(
     clerk: Clerk, page: SummaryPage, tmp_path: Path
 ) -> None:
@@ -395,6 +430,7 @@ def test_a_task_is_closed_on_a_remark_and_opened_again_for_a_reason(
     with open_workspace(clerk.workspace) as workspace:
         assert closed_tasks(workspace) == frozenset()
     dialog.close()
+    assert filters(clerk)["filter_all"] == "全部 189" and "filter_closed" not in filters(clerk)
     listed = tmp_path / "结转.xlsx"
     chosen_file(clerk, "结转清单", listed)
     assert openpyxl.load_workbook(listed)["结转清单"]["A1"].value == "2021年工作要点结转清单"
