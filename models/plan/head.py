@@ -36,6 +36,7 @@ _SECOND_TERM = re.compile(r"第二学期|下学期|春季?学?期|春")
 _OFFICE_IN_TITLE = re.compile(
     r"(.{2,40}?(?:局|厅|委|学校|学院|大学|小学|中学|幼儿园|中心|校))(?=.{0,8}(?:工作|重点|要点|计划|安排))"
 )
+_LOOKS_BACK = re.compile(r"总结|回顾|情况")
 _LEAST_TITLE = 6  # characters of a title that is told by its year alone
 
 
@@ -109,8 +110,9 @@ def _year(title: str, issued_on: date | None, document_number: str) -> int:
         if _FIRST_TERM.search(title):
             return int(school_year[1])
         return int(school_year[2]) if _SECOND_TERM.search(title) else 0
-    in_title = _YEAR.search(title)
-    if in_title:
+    years = list(_YEAR.finditer(title))
+    if years:  # 2023年工作总结和2024年工作计划 is a plan for the second
+        in_title = years[-1] if _LOOKS_BACK.search(title) else years[0]
         return year_number(re.sub(f"[{_ZEROS}]", "〇", in_title[1])) or 0
     if issued_on:
         return issued_on.year

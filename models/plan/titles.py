@@ -8,7 +8,8 @@ first sentence is a title only if
 1. it states no target and no deadline, and is no longer than titles are,
 2. and it stands on its line without a stop, or the paragraphs beside it are built so: more than half of them (rule 3
    apart) have such a sentence with more behind it.
-3. What finishes something (召开…会议, 制定…办法) is work, unless nearly all paragraphs beside it have titles.
+3. What finishes something (召开…会议, 制定…办法) is work, unless nearly all paragraphs beside it have titles; what
+   comes to a document with a name (制定《…》) always is.
 
 What stands before a colon or in 【】 is a title by its form, if it names no work by itself.
 """
@@ -71,8 +72,9 @@ class Titles:
         if self.caption_end(line) == title.end or self._stands_alone(title, line):
             return True
         share = self._shares.get(line.start, 1.0)
-        if understand(self._source[title.start : title.end]).finishes:
-            return share >= _NEARLY_ALL
+        words = self._source[title.start : title.end]
+        if understand(words).finishes:
+            return share >= _NEARLY_ALL and "《" not in words
         return share >= _HALF
 
     def caption_end(self, line: Span) -> int:
