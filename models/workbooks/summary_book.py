@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from models.core.numbers import plain
 from models.core.vocabulary import Light, RollUp
+from models.store.received import ReturnForm
 from models.work.collect_board import BoardCell, CellState
 from models.work.roll_up import Part, Proposal
 from models.work.summary import Summary, UnitLine
@@ -80,8 +81,9 @@ def write_summary(summary: Summary) -> bytes:
 
 
 def state_word(cell: BoardCell) -> str:
-    """Say how far a unit is with its return, and that it came late."""
-    return _STATES[cell.state] + ("（迟报）" if cell.is_late else "")
+    """Say how far a unit is with its return, that it was filled in by hand, and that it came late."""
+    by_hand = cell.judged is not None and cell.judged.received.form is ReturnForm.BLANK_FORM
+    return _STATES[cell.state] + ("（手填）" if by_hand else "") + ("（迟报）" if cell.is_late else "")
 
 
 class _Book:

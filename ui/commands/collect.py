@@ -177,7 +177,7 @@ def _tell(report: CollectReport, accepted: int, summary_path: Path | None) -> No
         of = period_name(candidate.period) if candidate.period else ""
         line = f"{candidate.source.name}  {lot_word(one.lot)}  {who} {of}".rstrip()
         print(f"{line}  {candidate.signer.fingerprint}" if one.lot is Lot.SIGNER_UNKNOWN and candidate.signer else line)
-    print("；".join(f"{lot_word(lot)} {count}" for lot, count in report.counts.items()))
+    print(" · ".join(f"{lot_word(lot)} {count}" for lot, count in report.counts.items()))
     if accepted:
         print(translate("collect_command", "审核通过 {count}").format(count=accepted))
     if summary_path:

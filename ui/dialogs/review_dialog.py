@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from models.core.changes import Changes
 from models.core.clock import Clock
 from models.core.vocabulary import Decision
+from models.store.received import ReturnForm
 from models.store.reviews import MAX_COMMENT
 from models.work.received_returns import ReturnState
 from models.work.review import ReviewSheet, ReviewTask
@@ -105,6 +106,8 @@ class ReviewDialog(QDialog):
         self._sheet = sheet
         one = sheet.judged.received
         of = self.tr("第 {number} 次").format(number=one.sequence)
+        if one.form is ReturnForm.BLANK_FORM:
+            of += self.tr("（手填，没有签名）")
         if sheet.replaces is not None:
             of += self.tr("，代替第 {number} 次").format(number=sheet.replaces.sequence)
         self._title.setText(f"{sheet.unit_name} · {period_name(one.period)} · {of}")

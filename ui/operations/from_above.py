@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _LARGEST = 8_000_000  # bytes of a workbook that can be ours
-_MOST = 400  # workbooks that are looked at on a stick
+_MOST = 400  # files from above that are listed of one stick
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +133,15 @@ def find_ours(
         from models.workbooks.kinds import Kind
 
         found = []
-        for source in find_sources(folders)[:_MOST]:
+        sources = [one for one in find_sources(folders) if not one.entries and one.path.suffix.lower() == ".xlsx"]
+        for number, source in enumerate(sources):
             task.check_cancelled()
-            if source.entries or source.path.suffix.lower() != ".xlsx":
-                continue
+            task.progress(number, len(sources))
             kind = kind_of(_bytes_of(source.path))
             if kind in {Kind.ASSIGNMENT, Kind.RECEIPT}:
                 found.append(Found(source.path, kind))
+            if len(found) == _MOST:
+                break
         return tuple(found)
 
     runner.files(look, label=translate("operations", "正在查看…"), done=done, failed=failed)

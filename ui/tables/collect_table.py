@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.core.periods import Period, PeriodKind
+from models.store.received import ReturnForm
 from models.work.collect_board import BoardCell, BoardRow, CellState, CollectBoard
 from models.workbooks.collect import Filed
 from models.workbooks.gather import Lot
@@ -129,6 +130,8 @@ def cell_words(cell: BoardCell) -> str:
         CellState.RETURNED: translate("collect", "↩ 退回修改"),
         CellState.ACCEPTED: translate("collect", "● 已通过"),
     }[cell.state]
+    if cell.judged is not None and cell.judged.received.form is ReturnForm.BLANK_FORM:
+        words = translate("collect", "{state}（手填）").format(state=words)
     return translate("collect", "{state}（迟报）").format(state=words) if cell.is_late else words
 
 
