@@ -49,7 +49,7 @@ class IssueDialog(Sheet):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
-        self._terms = IssueTerms(desk.settings.assigning)
+        self._terms = IssueTerms(desk.settings.assigning, kind=desk.kind)
         self._terms.changed.connect(self._pause.start)
         self._target = IssueTarget(
             self.tr("任务下达"), desk.settings.assigning, places=desk.places, at=desk.clock.now()

@@ -26,12 +26,13 @@ _LINES = 2  # that the remark shows
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where and as whom somebody works."""
+    """Where and as whom somebody works; ``kind`` is how long the periods are that are shown."""
 
     places: Places
     clock: Clock
     settings: Settings
     operator: str
+    kind: PeriodKind
 
 
 class IssueTerms(QFrame):
@@ -43,8 +44,8 @@ class IssueTerms(QFrame):
 
     changed = Signal()
 
-    def __init__(self, remembered: Mapping[str, str], parent: QWidget | None = None) -> None:
-        """Begin with what was expected last time."""
+    def __init__(self, remembered: Mapping[str, str], *, kind: PeriodKind, parent: QWidget | None = None) -> None:
+        """Begin with what was expected last time; the first time with periods of ``kind``."""
         super().__init__(parent)
         self.setObjectName("issueTerms")
         self.setProperty("surface", "card")
@@ -55,9 +56,9 @@ class IssueTerms(QFrame):
             PeriodKind.YEAR.value: self.tr("全年"),
         }
         self._kind = Segments("issueKind", words)
-        kind = remembered.get("period_kind", "")
-        self._kind.show_choice(kind if kind in words else PeriodKind.QUARTER.value)
-        self._code = kind if kind in words else PeriodKind.QUARTER.value
+        said = remembered.get("period_kind", "")
+        self._code = said if said in words else kind.value
+        self._kind.show_choice(self._code)
         self._kind.chosen.connect(self._choose_kind)
         roles = remembered.get("roles", "").split(",")
         self._roles: dict[Role, QCheckBox] = {}

@@ -40,12 +40,14 @@ class AssignRead:
 
 
 def read_assign(runner: Runner, *, done: Callable[[AssignRead], None], failed: Failed) -> None:
-    """Read the grid with the directory, in a fixed number of queries; ``done`` is not called if it is out of date."""
+    """Read the grid with the directory, in a fixed number of queries; once more if it is out of date by then."""
     begun = runner.revision
 
     def deliver(read: AssignRead) -> None:
         if begun == runner.revision:
             done(read)
+        else:
+            read_assign(runner, done=done, failed=failed)
 
     runner.read(assign_read, done=deliver, failed=failed)
 

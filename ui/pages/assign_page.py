@@ -1,23 +1,19 @@
 """下达: the grid of tasks by units, filled by keys, typing, pasting and dividing; and the way out, one file a unit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.core.changes import Changes
 from models.core.errors import EnvironmentProblem, UserError
-from models.core.vocabulary import Duty
 from models.store.assignments import Assigned, GridEdit
-from models.store.records import TaskRecord
-from models.work.grid_paste import Pasted, read_pasted
-from models.work.grid_rows import turned, with_part
 from ui.dialogs.issue_terms import Desk
 from ui.operations.assign import FEW, AssignRead, GridOperations, read_assign
 from ui.operations.undo import Step
+from ui.pages.assign_editing import AssignEditing
 from ui.pages.workplace import Page, Workplace
-from ui.tables.assign_copy import copied
 from ui.tables.assign_grid import AssignGrid
 from ui.tables.assign_sheet import AssignSheet
 from ui.tokens import Space
@@ -46,6 +42,14 @@ class AssignPage(Page):
         self._table = AssignTable(self._grid, self)
         self._hint = AssignHint(self)
         self._empty = AssignEmpty(self)
+        self._editing = AssignEditing(
+            self,
+            self._table,
+            self._grid,
+            sheet=lambda: self._sheet,
+            edit=self._edit,
+            divide=self._ask_division,
+        )
         self._connect()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.PANEL, Space.LARGE, Space.MEDIUM)
@@ -82,15 +86,10 @@ class AssignPage(Page):
 
     def _connect(self) -> None:
         view, head = self._table.view, self._head
-        view.duty_wanted.connect(self._turn)
-        view.next_wanted.connect(lambda index: self._turn_on(index.row(), index.column()))
-        view.clear_wanted.connect(self._clear)
-        view.copy_wanted.connect(self._copy)
-        view.paste_wanted.connect(self._paste)
-        view.menu_wanted.connect(self._show_menu)
         view.shares.refused.connect(self._hint.show_refusal)
+        view.shares.closed.connect(self._catch_up)
         head.narrowed.connect(self._lay_out)
-        head.everything_wanted.connect(self._give_everything)
+        head.everything_wanted.connect(lambda: self._editing.give_everything() if self.hand_over() else None)
         head.divide_wanted.connect(self._ask_division)
         head.directory_wanted.connect(self._open_directory)
         head.issue_wanted.connect(self._issue)
@@ -104,14 +103,17 @@ class AssignPage(Page):
     # what is shown
 
     def _show(self, read: AssignRead) -> None:
+        if self._table.view.shares.is_open:
+            return  # it stays outdated until what is being typed has been recorded
         self._outdated = False
-        if not self.hand_over():
-            self._outdated = True  # the field that is open would be lost; the next change reads again
-            return
-        self._read, self._sheet = read, AssignSheet(read.basis)
+        self._read, self._sheet = read, AssignSheet(read.basis, read.latest)
         self._head.show_parts(self._sheet.parts())
         self._lay_out()
         self._go_to_wanted()
+
+    def _catch_up(self) -> None:
+        if self._outdated and not self._busy:
+            self.refresh()
 
     def _lay_out(self) -> None:
         if self._sheet is None or self._read is None or not self.hand_over():
@@ -127,7 +129,9 @@ class AssignPage(Page):
     def _count(self) -> None:
         if self._sheet is not None:
             without = sum(not unit.has_program for unit in self._sheet.units)
-            self._head.show_counts(self._sheet.counts(), shown=len(self._shown_tasks()), without_program=without)
+            self._head.show_counts(
+                self._sheet.counts(), shown=len(self._editing.shown_tasks()), without_program=without
+            )
 
     def _go_to_wanted(self) -> None:
         step, self._wanted = self._wanted, None
@@ -184,104 +188,6 @@ class AssignPage(Page):
             self.refresh()  # what was being read is from before this change
         self._place.saved()
 
-    def _turn(self, duty: Duty) -> None:
-        cells = self._duty_cells()
-        if self._sheet is not None and cells:
-            self._edit(turned(cells, duty, self._sheet.grid), self.tr("安排分工"))
-
-    def _turn_on(self, row: int, column: int) -> None:
-        if self._sheet is None:
-            return
-        unit_id, task_id = self._grid.units[column].id, self._grid.rows[row].task.id
-        following = {None: Duty.LEAD, Duty.LEAD: Duty.SUPPORT, Duty.SUPPORT: None}
-        new = following[self._sheet.duty(unit_id, task_id)]
-        self._edit([GridEdit(unit_id=unit_id, task_id=task_id, new=new)], self.tr("安排分工"))
-
-    def _clear(self) -> None:
-        edits = [
-            GridEdit(
-                unit_id=self._grid.units[column].id,
-                task_id=one.task.id,
-                indicator_id=one.indicator.id if one.indicator else None,
-                new=None,
-            )
-            for row, column in self._table.view.cells()
-            for one in (self._grid.rows[row],)
-        ]
-        self._edit(edits, self.tr("清除分工和分解"))
-
-    def _give_everything(self) -> None:
-        if self._sheet is None or not self.hand_over():
-            return
-        tasks = self._shown_tasks()
-        edits = with_part(tasks, [unit.id for unit in self._sheet.units], Duty.LEAD, self._sheet.grid)
-        self._edit(edits, self.tr("任务给全部单位"))
-
-    def _duty_cells(self) -> list[tuple[int, str]]:
-        return list(
-            dict.fromkeys(
-                (self._grid.units[column].id, self._grid.rows[row].task.id) for row, column in self._table.view.cells()
-            )
-        )
-
-    def _shown_tasks(self) -> list[TaskRecord]:
-        return list({row.task.id: row.task for row in self._grid.rows}.values())
-
-    # cells from and to Excel
-
-    def _copy(self, headings: bool) -> None:
-        if self._sheet is not None:
-            cells = self._table.view.cells()
-            QGuiApplication.clipboard().setText(copied(self._grid, self._sheet, cells, headings=headings))
-
-    def _paste(self) -> None:
-        if self._sheet is None:
-            return
-        top, left, bottom, right = self._table.view.ranges()[0]
-        pasted = read_pasted(
-            QGuiApplication.clipboard().text(),
-            self._grid.rows,
-            self._grid.units,
-            at=(top, left),
-            fill=(bottom - top + 1, right - left + 1),
-        )
-        if not pasted.unreadable:
-            self._take_pasted(pasted)
-            return
-        from ui.dialogs.paste_dialog import PasteDialog
-
-        dialog = PasteDialog(pasted, self._grid.units, parent=self)
-        dialog.accepted.connect(lambda: self._take_pasted(pasted))
-        dialog.open()
-
-    def _take_pasted(self, pasted: Pasted) -> None:
-        self._edit(pasted.edits, self.tr("粘贴分工和分解"))
-
-    def _show_menu(self, at: QPoint) -> None:
-        if not self._table.view.currentIndex().isValid():
-            return
-        view = self._table.view
-        menu = QMenu(self)
-        entries: tuple[tuple[str, Callable[[], None]] | None, ...] = (
-            (self.tr("牵头") + "\tL", lambda: self._turn(Duty.LEAD)),
-            (self.tr("配合") + "\tS", lambda: self._turn(Duty.SUPPORT)),
-            (self.tr("清除") + "\tDel", self._clear),
-            None,
-            (self.tr("复制") + "\tCtrl+C", lambda: self._copy(False)),
-            (self.tr("连同标题复制") + "\tCtrl+Shift+C", lambda: self._copy(True)),
-            (self.tr("粘贴") + "\tCtrl+V", self._paste),
-            None,
-            (self.tr("分解指标…") + "\tCtrl+D", self._ask_division),
-        )
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(entry[0], entry[1])
-        menu.aboutToHide.connect(menu.deleteLater)
-        view.setFocus()
-        menu.popup(at)
-
     # dialogs
 
     def _ask_division(self) -> None:
@@ -334,7 +240,7 @@ class AssignPage(Page):
 
     def _desk(self) -> Desk:
         place = self._place
-        return Desk(place.places, place.clock, place.settings, place.operator())
+        return Desk(place.places, place.clock, place.settings, place.operator(), place.period().kind)
 
     def _show_row(self, task_id: str, indicator_id: str, unit_id: int) -> None:
         """Go to what a problem is about."""

@@ -15,7 +15,7 @@ from models.work.distribute import is_additive
 from models.work.grid_paste import DUTY_WORDS
 from models.work.grid_rows import GridRow
 from ui.tables.assign_sheet import AssignSheet
-from ui.wording import amount, duty_word, listed
+from ui.wording import amount, day, duty_word, listed
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -205,8 +205,7 @@ class AssignGrid(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return unit.label
             case Qt.ItemDataRole.ToolTipRole:
-                by_hand = "" if unit.has_program else translate("assign", "没有本程序，用空白填报表")
-                return "\n".join(filter(None, (unit.name, unit.code, unit.contact, by_hand)))
+                return self._about(unit)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -236,6 +235,13 @@ class AssignGrid(QAbstractTableModel):
             return True
         edit = GridEdit(unit_id=unit_id, task_id=row.task.id, indicator_id=row.indicator.id, new=value)
         return self._save([edit])
+
+    def _about(self, unit: DirectoryUnit) -> str:
+        by_hand = "" if unit.has_program else translate("assign", "没有本程序，用空白填报表")
+        sent = self._sheet.latest.get(unit.id) if self._sheet else None
+        version = translate("assign", "已下达第 {version} 版（{day}）")
+        last = version.format(version=sent.version, day=day(sent.at.astimezone().date())) if sent else ""
+        return "\n".join(filter(None, (unit.name, unit.code, unit.contact, by_hand, last)))
 
     def _tip(self, row: GridRow) -> str:
         if row.indicator is not None and not is_additive(row.indicator):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from models.core.vocabulary import Duty, TaskKind
-from models.store.assignments import Grid, GridEdit
+from models.store.assignments import Grid, GridEdit, IssuedAssignment
 from models.store.directory import DirectoryUnit
 from models.store.records import IndicatorRecord
 from models.work.assign import Assigning
@@ -48,9 +48,10 @@ class Counts:
 class AssignSheet:
     """Parts and shares by unit and row."""
 
-    def __init__(self, basis: Assigning) -> None:
-        """Take in what was read."""
+    def __init__(self, basis: Assigning, latest: Mapping[int, IssuedAssignment] | None = None) -> None:
+        """Take in what was read; ``latest`` is what each unit was sent last."""
         self.basis = basis
+        self.latest = latest or {}
         self.units: tuple[DirectoryUnit, ...] = basis.units
         self.rows: tuple[GridRow, ...] = grid_rows(basis.tasks)
         self._duties: dict[tuple[int, str], Duty] = dict(basis.grid.duties)

@@ -133,10 +133,12 @@ class ShareDelegate(CellDelegate):
     Signals:
         refused(str): why the field in a cell can't be left; blank once it can.
         left(int, int): a share was recorded by a key; go on by so many cells: (share by share down, columns across).
+        closed(): no field is open any more.
     """
 
     refused = Signal(str)
     left = Signal(int, int)
+    closed = Signal()
 
     def __init__(self, grid: AssignGrid, parent: QObject | None = None) -> None:
         """Take shares for a grid."""
@@ -158,6 +160,7 @@ class ShareDelegate(CellDelegate):
         if editor is self._open:
             self._open = None
             self.refused.emit("")
+            self.closed.emit()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -175,6 +178,11 @@ class ShareDelegate(CellDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: ARG002
         """Fill the cell."""
         editor.setGeometry(option.rect)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a share is being typed."""
+        return self._open is not None
 
     def hand_over(self) -> bool:
         """Record what is still being typed; False leaves its field open, with the cursor in it."""

@@ -196,6 +196,7 @@ class AssignTable(QWidget):
         """Make empty tables over ``grid``."""
         super().__init__(parent)
         self._rows = AssignRows(self)
+        self._choosing = False  # rows beside the units, not cells
         self._grid = grid
         self.beside = RowsView(self._rows, self)
         self.beside.setAccessibleName(self.tr("任务和指标"))
@@ -266,14 +267,18 @@ class AssignTable(QWidget):
     def _choose_rows(self) -> None:
         rows = sorted({index.row() for index in self.beside.selectionModel().selectedRows()})
         if rows and self._grid.columnCount() and self.view.shares.hand_over():
+            self._choosing = True
             self.view.setFocus()
             self.view.selectionModel().setCurrentIndex(
                 self._grid.index(rows[0], max(self.view.currentIndex().column(), 0)),
                 QItemSelectionModel.SelectionFlag.NoUpdate,
             )
             self.view.choose_rows(rows)
+            self._choosing = False
 
     def _mark_row(self, current: QModelIndex) -> None:
+        if not self._choosing:
+            self.beside.clearSelection()
         self.beside.cells.marked_row = current.row()
         self.beside.viewport().update()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
-from models.core.periods import parse_period
+from models.core.periods import PeriodKind, parse_period
 from models.store.directory import OwnUnitListed, UnitFacts
 from models.work.directory import DirectoryTable
 from models.work.directory_preview import DirectoryPreview, Effect, PreviewLine
@@ -31,7 +31,7 @@ def _raise(error: Exception) -> None:
 
 
 def _desk(office: Office) -> Desk:
-    return Desk(office.places, office.clock, office.settings, "王敏")
+    return Desk(office.places, office.clock, office.settings, "王敏", PeriodKind.QUARTER)
 
 
 def _directory(opened: Runner, office: Office, qtbot: QtBot) -> QDialog:

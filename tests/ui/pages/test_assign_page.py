@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from models.core.changes import Changes
 from models.core.vocabulary import Duty
 from models.plan.read import read_plan
-from models.store.assignments import GridEdit, edit_grid
+from models.store.assignments import GridEdit, IssuedAssignment, add_issued, edit_grid
 from models.store.database import Workspace
-from models.store.directory import subordinates
+from models.store.directory import UnitFacts, put_units, subordinates
 from models.work.start import start_workspace
 from tests.ui.clerk import CHECKUPS, EYES, SCHOOLS, Clerk
 from tests.ui.conftest import NOW
@@ -351,3 +351,49 @@ def test_each_cell_is_read_aloud_with_its_row_and_its_unit(desk: Desk) -> None:
     said = desk.index(SCHOOLS, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("牵头、第二小学、") and "新改扩建" in said
     assert desk.view.accessibleName() and desk.page._table.beside.accessibleName()
+
+
+def test_what_is_being_typed_outlives_a_change_of_the_directory(desk: Desk) -> None:
+    desk.go(SCHOOLS, 0, 1)
+    desk.enter("1")
+    desk.clerk.runner.commit(lambda ws: put_units(ws, [UnitFacts(name="新小学")], at=NOW))
+    desk.clerk.settle()
+    desk.enter("2")
+    desk.press("Return")
+    desk.clerk.settle()
+    assert [unit.name for unit in desk.page._grid.units] == [*NAMES, "新小学"]
+    assert desk.shares(SCHOOLS, 1)[0] == Decimal(12)
+
+
+def test_rows_are_chosen_by_the_mouse_and_cells_by_the_keyboard(desk: Desk) -> None:
+    beside = desk.page._table.beside
+    row = desk.index(SCHOOLS, 0).row()
+    beside.scrollTo(beside.model().index(row, 1))
+    for at, held in ((row, Qt.KeyboardModifier.NoModifier), (row + 1, Qt.KeyboardModifier.ControlModifier)):
+        place = beside.visualRect(beside.model().index(at, 1)).center()
+        QTest.mouseClick(beside.viewport(), Qt.MouseButton.LeftButton, held, place)
+    assert set(desk.view.cells()) == {(at, unit) for at in (row, row + 1) for unit in range(3)}
+    desk.press("S")
+    assert desk.duties(SCHOOLS) == [SUPPORT] * 3
+    desk.press("Down")
+    assert len(list(desk.view.cells())) == 1 and not beside.selectionModel().hasSelection()
+
+
+def test_a_unit_says_what_it_was_sent_last(desk: Desk) -> None:
+    sent = IssuedAssignment(
+        unit_id=desk.units[0].id,
+        plan_id="2021-p",
+        version=2,
+        check_code="4F7K-9QXM-2RTC",
+        fingerprint="K7QM 2XHD 9PTA VW4E",
+        file_name="任务下达表.xlsx",
+        sha256="0" * 64,
+        at=NOW,
+        operator="王敏",
+    )
+    desk.clerk.runner.commit(lambda ws: add_issued(ws, sent))
+    desk.clerk.settle()
+    model = desk.view.model()
+    tips = [model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for at in (0, 2)]
+    assert tips[0].splitlines() == ["第一小学", "370801", "已下达第 2 版（2021年6月13日）"]
+    assert tips[1].splitlines() == ["第三小学", "370803", "没有本程序，用空白填报表"]
