@@ -5427,6 +5427,14 @@ Try another filter, or clear the search.</translation>
         <translation>Please compare with the original; reading the Word or Excel original is more exact, if there is one.</translation>
     </message>
     <message>
+        <source>写有时限“{text}”，现在按 {taken} 算</source>
+        <translation>There is the deadline “{text}”; {taken} was taken</translation>
+    </message>
+    <message>
+        <source>时限“{text}”没有写明日期，也许是 {proposed}</source>
+        <translation>“{text}” states no day; {proposed} is likely</translation>
+    </message>
+    <message>
         <source>工作表“{sheet}”像是往年的或者样表，没有读取</source>
         <translation>Sheet “{sheet}” looks like an earlier year&apos;s or a sample; it was not read</translation>
     </message>

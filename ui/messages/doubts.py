@@ -23,7 +23,7 @@ def doubt_sentence(doubt: Doubt) -> str:
         DoubtKind.NUMBER_MAY_BE_TARGET: number_sentence(doubt),
         DoubtKind.TARGET_UNCERTAIN: number_sentence(doubt),
         DoubtKind.BRACKET_UNKNOWN: translate("doubts", "“{text}”像是责任单位，但没有写明"),
-        DoubtKind.DEADLINE_AMBIGUOUS: translate("doubts", "时限“{text}”说不准是哪一天"),
+        DoubtKind.DEADLINE_AMBIGUOUS: _deadline(doubt),
     }
     facts = {"sheet": "", "place": ""} | {name: _shown(value) for name, value in doubt.facts}
     return sentences[doubt.kind].format(text=_shown(doubt.text), **facts)
@@ -49,6 +49,14 @@ def doubt_advice(doubt: Doubt) -> str:
         DoubtKind.DEADLINE_AMBIGUOUS: translate("doubts", "请定下完成时限。"),
     }
     return advice[doubt.kind]
+
+
+def _deadline(doubt: Doubt) -> str:
+    if doubt.fact("taken"):
+        return translate("doubts", "写有时限“{text}”，现在按 {taken} 算")
+    if doubt.fact("proposed"):
+        return translate("doubts", "时限“{text}”没有写明日期，也许是 {proposed}")
+    return translate("doubts", "时限“{text}”说不准是哪一天")
 
 
 def _table_left(doubt: Doubt) -> str:

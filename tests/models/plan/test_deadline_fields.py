@@ -5,6 +5,7 @@ import pytest
 from models.plan import parse_plan, read_pasted
 from models.plan.draft import PlanDraft
 from models.plan.model import DoubtKind, Plan
+from ui.messages.doubts import doubt_sentence
 
 DATED = [
     ("6月", "2021-06-30"),
@@ -134,3 +135,5 @@ def test_a_likely_day_is_proposed_and_one_that_was_taken_is_told() -> None:
         ("秋季学期开学前", (("proposed", "2021-08-31"),)),
         ("6月底", (("taken", "2021-07-31"),)),
     ]
+    assert "2021-08-31" in doubt_sentence(plan.doubts[0])
+    assert "2021-07-31" in doubt_sentence(plan.doubts[1])
