@@ -736,6 +736,64 @@ Reported as completed for {period}.</translation>
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>逐格比较</source>
+        <translation>Compare cell by cell</translation>
+    </message>
+    <message>
+        <source>选一份没有改动过的原件，例如填报单位自己留存的那一份。</source>
+        <translation>Choose a copy that was not altered, such as the one that the unit kept.</translation>
+    </message>
+    <message>
+        <source>不同的单元格</source>
+        <translation>Cells that differ</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>这份文件</source>
+        <translation>This file</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>选择原件…</source>
+        <translation>Choose the copy…</translation>
+    </message>
+    <message>
+        <source>选择原件</source>
+        <translation>Choose the copy</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>这份文件已被别的程序另存，写法全变了，没有办法逐格比较。</source>
+        <translation>Another program has saved this file and written all of it anew; its cells can’t be compared.</translation>
+    </message>
+    <message>
+        <source>每一格都与原件相同；改动的是表格以外的部分。</source>
+        <translation>Every cell says what the copy says; what was altered lies outside the table.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 格与原件不同：</source>
+        <translation>
+            <numerusform>%n cell differs from the copy:</numerusform>
+            <numerusform>%n cells differ from the copy:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryDialog</name>
     <message>
         <source>名录</source>
@@ -3513,6 +3571,10 @@ please find attached {file}.</translation>
         <source>无数据：{reason}</source>
         <translation>no data: {reason}</translation>
     </message>
+    <message>
+        <source>{amount}（{percent}）</source>
+        <translation>{amount} ({percent})</translation>
+    </message>
 </context>
 <context>
     <name>SummaryHead</name>
@@ -4269,6 +4331,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>看一份填报表、下达表或回执是不是签名时的样子、由谁签名。只看，不收入。</source>
         <translation>See whether a return, an assignment or a receipt is as it was signed, and by whom. It is only looked at, not taken in.</translation>
+    </message>
+    <message>
+        <source>与原件逐格比较…</source>
+        <translation>Compare cell by cell…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8220,6 +8286,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>正在校验…</source>
         <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>正在逐格比较…</source>
+        <translation>Comparing cell by cell…</translation>
     </message>
     <message>
         <source>正在检查…</source>

@@ -15,6 +15,7 @@ from models.signing.findings import Outcome
 from models.store.signers import KnownSigner
 from models.workbooks.examine import Examination
 from ui.dialogs.confirm_signer_dialog import ConfirmSignerDialog
+from ui.dialogs.differences_dialog import DifferencesDialog
 from ui.dialogs.message_dialog import MessageDialog
 from ui.dialogs.notice_dialog import NoticeDialog
 from ui.dialogs.parts import advice, button, column, field, label, row, show_advice, stack, surface
@@ -63,10 +64,14 @@ class VerifyDialog(Sheet):
         self._facts = _Facts()
         self._facts.hide()
         self.column.addWidget(self._facts)
+        self._compare = button(self.tr("与原件逐格比较…"), "compareCells", quiet=True)
+        self._compare.setAutoDefault(False)
+        self._compare.clicked.connect(lambda: DifferencesDialog(self._runner, Path(self._path.text()), self).open())
+        self._compare.hide()
         close = button(self.tr("关闭"), "closeButton")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        self.foot.addLayout(row(None, close))
+        self.foot.addLayout(row(self._compare, None, close))
         self._path.setFocus()
 
     def examine(self, path: Path) -> None:
@@ -159,6 +164,7 @@ class VerifyDialog(Sheet):
             show_advice(self._advice, message.advice)
         self._signer.offer(found, known)
         self._card.setAccessibleName(message.happened)
+        self._compare.setVisible(found.outcome is Outcome.ALTERED)
         self._card.show()
         self._facts.show_facts(found, now=self._clock.now(), fingerprint=not self._signer.compares)
         self.fit()
@@ -174,6 +180,7 @@ class VerifyDialog(Sheet):
         self._zone.setEnabled(not busy)
         if busy:
             self._card.hide()
+            self._compare.hide()
             self._facts.hide()
         else:
             self._path.setFocus()

@@ -14,6 +14,7 @@ from ui.operations.task import Task
 if TYPE_CHECKING:
     from models.signing.trust import Trust
     from models.store.database import Workspace
+    from models.workbooks.differences import CellDifference
     from models.workbooks.examine import Examination
 
 LARGEST = 64_000_000  # bytes read at all; the examination itself draws its own, narrower line
@@ -87,3 +88,22 @@ def _read(path: Path) -> bytes:
             return stream.read(LARGEST + 1)
     except OSError as error:
         raise from_os_error(error, path) from error
+
+
+def compare_with_copy(
+    runner: Runner,
+    *,
+    path: Path,
+    copy: Path,
+    done: "Callable[[tuple[CellDifference, ...] | None], None]",
+    failed: Failed,
+) -> None:
+    """Name the cells in which an altered file departs from a copy that its sender kept; None where nobody can tell."""
+
+    def work(_: Task) -> "tuple[CellDifference, ...] | None":
+        from models.workbooks.differences import cell_differences
+
+        return cell_differences(_read(path), _read(copy))
+
+    label = QCoreApplication.translate("operations", "正在逐格比较…")
+    runner.files(work, label=label, done=done, failed=failed)
