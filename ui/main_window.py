@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QLocale, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -160,7 +160,8 @@ class MainWindow(QMainWindow):
         actions.next_task.triggered.connect(lambda: page.step(1))
         actions.previous_task.triggered.connect(lambda: page.step(-1))
         actions.next_unreported.triggered.connect(page.next_unreported)
-        actions.find.triggered.connect(lambda: page.tasks.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        actions.find.triggered.connect(self._pages.search)
+        self._pages.turned.connect(self._follow_page)
         actions.take_all.triggered.connect(page.take_all)
         actions.export.triggered.connect(self._export)
         actions.correct.triggered.connect(self._correct)
@@ -315,6 +316,12 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(bool(name))
             action.setText(self.tr("{action}：{name}").format(action=plain, name=name) if name else plain)
+
+    def _follow_page(self, name: str) -> None:
+        """Let nothing be done by keys to a task that is out of sight."""
+        actions = self._actions
+        for action in (actions.next_task, actions.previous_task, actions.next_unreported, actions.take_all):
+            action.setEnabled(name == PageName.REPORT)
 
     def _turn_to_page(self, name: str) -> Page:
         self._pages.turn_to(PageName(name))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -123,6 +123,13 @@ class PageStack(QWidget):
         self.turn_to(name)
         self.page(name).show_step(step)
         return True
+
+    def search(self) -> None:
+        """Go to where one searches on the page in sight."""
+        current = self._stack.currentWidget()
+        search = current.search_field() if isinstance(current, Page) else self._report.tasks.search
+        if search is not None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hand_over(self) -> bool:
         """Record what is still only on the screen of the page in sight."""

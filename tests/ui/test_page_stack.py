@@ -10,7 +10,7 @@ from models.core.periods import PeriodKind
 from models.store.database import Workspace
 from models.store.directory import UnitFacts, put_units
 from models.store.superior import Superior, TakenAssignment, add_taken
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import CHECKUPS, Clerk
 from tests.ui.conftest import NOW
 from ui.page_stack import PageName
 
@@ -75,3 +75,23 @@ def test_a_unit_of_its_superior_assigns_only_once_it_asks_for_it(school: Clerk) 
     school.settle()
     assert "collect" in listed(school)
     assert not any(label.isVisible() for label in school.window.findChildren(QLabel, "assignEmpty"))
+
+
+def test_keys_search_on_the_page_in_sight_and_do_nothing_to_a_task_out_of_sight(clerk: Clerk) -> None:
+    clerk.runner.commit(list_a_unit)
+    clerk.turn_to(CHECKUPS)
+    clerk.window.pages.turn_to(PageName.ASSIGN)
+    clerk.settle()
+    clerk.window.activateWindow()
+    clerk.qtbot.waitUntil(clerk.window.isActiveWindow)
+    for keys in ("Ctrl+L", "Ctrl+Down"):
+        clerk.press(keys)
+    clerk.settle()
+    assert clerk.window.page.task_id == CHECKUPS and not clerk.actions.undo.isEnabled()
+    clerk.press("Ctrl+F")
+    assert clerk.cursor.objectName() == "assignSearch"
+    clerk.window.pages.turn_to(PageName.REPORT)
+    clerk.press("Ctrl+F")
+    assert clerk.cursor.objectName() == "search"
+    clerk.press("Ctrl+Down")
+    assert clerk.window.page.task_id != CHECKUPS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.core.changes import Changes
 from models.core.errors import EnvironmentProblem, UserError
@@ -78,6 +78,10 @@ class AssignPage(Page):
         """Record the share that is still being typed."""
         return self._table.view.shares.hand_over()
 
+    def search_field(self) -> QWidget | None:
+        """Search tasks and targets, once there are units."""
+        return self._head.search if self._head.search.isEnabled() else None
+
     def show_step(self, step: Step) -> None:
         """Go to the first cell of what was undone or done again, as soon as that is shown."""
         self._wanted = step
@@ -96,9 +100,8 @@ class AssignPage(Page):
         head.forms_wanted.connect(self._issue_forms)
         self._empty.directory_wanted.connect(self._open_directory)
         self._empty.offered_wanted.connect(self._take_offered)
-        for key, work in (("Ctrl+D", self._ask_division), ("Ctrl+Shift+F", self._find)):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(work)
+        divide = QShortcut(QKeySequence("Ctrl+D"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        divide.activated.connect(self._ask_division)
 
     # what is shown
 
@@ -141,9 +144,6 @@ class AssignPage(Page):
         if not self._table.go_to(cell.task_id, cell.indicator_id, cell.unit_id):
             self._head.show_all()
             self._table.go_to(cell.task_id, cell.indicator_id, cell.unit_id)
-
-    def _find(self) -> None:
-        self._head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # what is done to cells
 

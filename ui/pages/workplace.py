@@ -58,6 +58,10 @@ class Page(QWidget):
     def show_step(self, step: Step) -> None:
         """Bring what was just undone or done again into sight."""
 
+    def search_field(self) -> QWidget | None:
+        """Return where one searches on this page; None where there is nothing to search."""
+        return None
+
     def hand_over(self) -> bool:
         """Record what is still only on the screen; False if something could not be, and the page has to stay."""
         return True
