@@ -38,6 +38,7 @@ from tests.ui.dialogs.test_fit import DIALOGS  # noqa: E402
 from tests.ui.filled import STAGES, TEXT  # noqa: E402
 from tests.ui.on_screen import HAN, plain_text, shown_parts, words  # noqa: E402
 from tests.ui.pages.assigning import ASSIGN_STAGES, NAMES  # noqa: E402
+from tests.ui.pages.summarizing import SUMMARY_STAGES  # noqa: E402
 from ui.app import make_application  # noqa: E402
 from ui.dialogs.about_dialog import AboutDialog  # noqa: E402
 from ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
@@ -169,7 +170,7 @@ class Report:
         clerk.qtbot.waitUntil(lambda: bool(window.page.task_id))
         clerk.settle()
         self._data = data_of(window)
-        for name, stage in (STAGES | ASSIGN_STAGES).items():
+        for name, stage in (STAGES | ASSIGN_STAGES | SUMMARY_STAGES).items():
             stage(clerk)
             clerk.settle()
             for width, height in SIZES:

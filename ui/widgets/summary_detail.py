@@ -224,7 +224,9 @@ class SummaryDetail(QFrame):
         if line.own is None:
             return self.tr("无数据：{reason}").format(reason=line.stated.no_data_reason)
         shown = f"{amount(line.own)}{line.indicator.unit}"
-        return f"{shown}（{percent(line.own_completion)}）" if line.own_completion is not None else shown
+        if line.own_completion is None:
+            return shown
+        return self.tr("{amount}（{percent}）").format(amount=shown, percent=percent(line.own_completion))
 
     def _on_method(self, at: int) -> None:
         method = self._method.itemData(at)

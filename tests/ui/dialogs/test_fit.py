@@ -29,6 +29,7 @@ from models.work.sign_off import reset_pin, set_pin
 from models.workbooks.examine import Examination, Problem, Remark, Standing
 from tests.ui.conftest import NOW, UNIT, Office
 from tests.ui.dialogs.assign_dialogs import ASSIGN_DIALOGS
+from tests.ui.dialogs.summary_dialogs import SUMMARY_DIALOGS
 from ui.dialogs.correct_dialog import CorrectDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.exported_dialog import ExportedDialog
@@ -204,6 +205,7 @@ def imitated(opened: Runner, _: Office, __: QtBot) -> QDialog:
 
 DIALOGS: dict[str, Maker] = {
     **ASSIGN_DIALOGS,
+    **SUMMARY_DIALOGS,
     "forgotten pin": forgotten_pin,
     "reset in sight": reset_in_sight,
     "trail": trail,
