@@ -15,7 +15,7 @@ from models.core.numbers import plain
 from models.core.vocabulary import Light
 from models.work.collect_board import CellState
 from models.work.summary import IndicatorLine, Summary, UnitLine
-from models.workbooks.summary_book import state_word
+from models.workbooks.summary_words import state_word
 
 TITLE: Final = ("方正小标宋简体", 22.0)
 BODY: Final = ("仿宋_GB2312", 16.0)

@@ -12,37 +12,15 @@ from decimal import Decimal
 from typing import Any, Final
 
 from models.core.numbers import plain
-from models.core.vocabulary import Light, RollUp
-from models.store.received import ReturnForm
-from models.work.collect_board import BoardCell, CellState
-from models.work.roll_up import Part, Proposal
+from models.core.vocabulary import Light
+from models.work.collect_board import CellState
 from models.work.summary import Summary, UnitLine
 from models.workbooks import layout, wording
+from models.workbooks.summary_words import brought, method_word, state_word
 
 Cell = str | int | Decimal | None
 
 PERCENT: Final = "0.0%"
-_STATES: Final = {
-    CellState.AHEAD: "未到期",
-    CellState.NOT_YET: "未报",
-    CellState.OVERDUE: "逾期未报",
-    CellState.WAITING: "待审核",
-    CellState.RETURNED: "退回修改",
-    CellState.ACCEPTED: "审核通过",
-}
-_METHODS: Final = {
-    RollUp.SUM: "合计",
-    RollUp.LATEST: "合计（未报的取最近一期）",
-    RollUp.WEIGHTED: "加权平均",
-    RollUp.BY_HAND: "不汇总",
-}
-_PARTS: Final = {
-    Part.NO_DATA: "无数据",
-    Part.WAITING: "待审核",
-    Part.RETURNED: "退回",
-    Part.MISSING: "未报",
-    Part.WITHOUT_WEIGHT: "无权重",
-}
 _LIGHT_FILLS: Final = {
     Light.GREEN: (layout.GREEN, layout.GREEN_WASH),
     Light.YELLOW: (layout.YELLOW, layout.YELLOW_WASH),
@@ -78,12 +56,6 @@ def write_summary(summary: Summary) -> bytes:
     book.problems()
     book.missing()
     return book.finish()
-
-
-def state_word(cell: BoardCell) -> str:
-    """Say how far a unit is with its return, that it was filled in by hand, and that it came late."""
-    by_hand = cell.judged is not None and cell.judged.received.form is ReturnForm.BLANK_FORM
-    return _STATES[cell.state] + ("（手填）" if by_hand else "") + ("（迟报）" if cell.is_late else "")
 
 
 class _Book:
@@ -177,10 +149,10 @@ class _Book:
                     line.own,
                     line.own_completion,
                     line.proposal.amount,
-                    _method_word(line.proposal),
+                    method_word(line.proposal),
                     len(line.proposal.missing),
                     *(
-                        _brought(by_unit[unit.id].amount, by_unit[unit.id].part) if unit.id in by_unit else ""
+                        brought(by_unit[unit.id].amount, by_unit[unit.id].part) if unit.id in by_unit else ""
                         for unit in units
                     ),
                 )
@@ -391,12 +363,3 @@ def _ranked_row(line: UnitLine) -> Sequence[Cell]:
         state_word(line.cell),
         received.filled_on.isoformat() if received else "",
     )
-
-
-def _method_word(proposal: Proposal) -> str:
-    word = _METHODS[proposal.method.kind]
-    return f"{word}（{proposal.method.weight}）" if proposal.method.weight else word
-
-
-def _brought(amount: Decimal | None, part: Part) -> Cell:
-    return _PARTS[part] if amount is None else amount
