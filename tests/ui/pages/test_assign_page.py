@@ -397,3 +397,14 @@ def test_a_unit_says_what_it_was_sent_last(desk: Desk) -> None:
     tips = [model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for at in (0, 2)]
     assert tips[0].splitlines() == ["第一小学", "370801", "已下达第 2 版（2021年6月13日）"]
     assert tips[1].splitlines() == ["第三小学", "370803", "没有本程序，用空白填报表"]
+
+
+def test_an_input_method_types_shares_and_stays_out_of_the_way_of_parts(desk: Desk) -> None:
+    wanted = Qt.WidgetAttribute.WA_InputMethodEnabled
+    desk.go(CHECKUPS, 0)
+    assert not desk.view.testAttribute(wanted), "L must not begin a word"
+    desk.go(CHECKUPS, 0, 1)
+    assert desk.view.testAttribute(wanted)
+    desk.clerk.type("２千")
+    desk.press("Return")
+    assert desk.shares(CHECKUPS, 1)[0] == Decimal(2000)
