@@ -14,6 +14,7 @@ from typing import Any, Final
 from models.core.numbers import plain
 from models.core.vocabulary import Light
 from models.work.collect_board import CellState
+from models.work.progress import completion
 from models.work.summary import IndicatorLine, Summary, UnitLine
 from models.workbooks.summary_words import state_word
 
@@ -110,8 +111,8 @@ def _indicator(line: IndicatorLine) -> Sequence[str]:
     unit = line.indicator.unit
     figure = line.own if line.own is not None else line.proposal.amount
     ratio = line.own_completion
-    if ratio is None and line.own is None and line.proposal.amount is not None and line.indicator.target:
-        ratio = line.proposal.amount / line.indicator.target
+    if line.own is None:
+        ratio = completion(line.proposal.amount, line.indicator.target, line.indicator.direction)
     return (
         line.indicator.name,
         f"{plain(line.indicator.target)}{unit}",

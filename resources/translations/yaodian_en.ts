@@ -3583,6 +3583,10 @@ please find attached {file}.</translation>
         <translation>Summary</translation>
     </message>
     <message>
+        <source>查找任务、指标</source>
+        <translation>Find tasks, targets</translation>
+    </message>
+    <message>
         <source>销号…</source>
         <translation>Close tasks…</translation>
     </message>
@@ -3684,8 +3688,8 @@ please find attached {file}.</translation>
         <translation>Summary · {period}</translation>
     </message>
     <message>
-        <source>没有符合条件的任务。换一个筛选。</source>
-        <translation>No task fits. Choose another filter.</translation>
+        <source>没有符合条件的任务。换一个筛选，或清空查找。</source>
+        <translation>No task fits. Choose another filter, or clear the search.</translation>
     </message>
     <message>
         <source>工作要点里还没有任务。</source>
@@ -9205,6 +9209,10 @@ Try another filter, or clear the search.</translation>
     <message>
         <source>权重</source>
         <translation>Weight</translation>
+    </message>
+    <message>
+        <source>{unit}（手填）</source>
+        <translation>{unit} (by hand)</translation>
     </message>
     <message>
         <source>无数据</source>

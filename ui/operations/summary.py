@@ -13,6 +13,7 @@ from models.core.clock import Clock
 from models.core.periods import Period
 from models.store.entries import record
 from models.store.period_events import PeriodEvent, closing_of
+from models.store.received import ReturnForm
 from models.store.records import Field, FieldEdit, Recorded
 from models.store.roll_up_methods import Method
 from models.store.unit_weights import weights
@@ -40,6 +41,12 @@ class SummaryRead:
     summary: Summary
     columns: Mapping[str, Mapping[int, Decimal]]
     closing: PeriodEvent | None
+
+    @property
+    def by_hand(self) -> frozenset[int]:
+        """The units whose return of the period was filled in by hand."""
+        judged = ((line.unit.id, line.cell.judged) for line in self.summary.units)
+        return frozenset(unit for unit, one in judged if one and one.received.form is ReturnForm.BLANK_FORM)
 
 
 def read_summary(

@@ -76,6 +76,10 @@ class SummaryPage(Page):
         """Record the narrative that is being typed."""
         return self._detail.hand_over()
 
+    def search_field(self) -> QWidget | None:
+        """Search tasks and indicators."""
+        return self._head.search
+
     def shows(self, step: Step) -> bool:
         """Figures and narratives of this period stand here too."""
         fields = [edit.field for edit in step.edits if isinstance(edit, FieldEdit)]
@@ -113,6 +117,8 @@ class SummaryPage(Page):
     def _connect(self) -> None:
         head, strip, detail, view = self._head, self._strip, self._detail, self._view
         head.take_all_wanted.connect(self._take_all)
+        head.searched.connect(lambda _: self._lay_out())
+        head.search_done.connect(view.setFocus)
         head.closures_wanted.connect(self._open_closures)
         head.book_wanted.connect(lambda: self._ways_out.ask_paper(Paper.SUMMARY))
         head.bulletin_wanted.connect(lambda: self._ways_out.ask_paper(Paper.BULLETIN))
@@ -156,10 +162,12 @@ class SummaryPage(Page):
             closed=self._read.closing is not None,
         )
         before, at = self._shown, max(self._view.currentIndex().row(), 0)
-        rows = tuple(row for row in self._rows if row.passes(self._strip.choice))
+        words, choice = self._head.search.text().casefold().split(), self._strip.choice
+        show = Show.ALL if words and choice is Show.FIGURES else choice
+        rows = tuple(row for row in self._rows if row.passes(show) and row.has(words))
         self._table.show_rows(rows)
         self._nothing.setText(
-            self.tr("没有符合条件的任务。换一个筛选。") if self._rows else self.tr("工作要点里还没有任务。")
+            self.tr("没有符合条件的任务。换一个筛选，或清空查找。") if self._rows else self.tr("工作要点里还没有任务。")
         )
         self._nothing.setVisible(not rows)
         self._view.setVisible(bool(rows))
@@ -177,7 +185,7 @@ class SummaryPage(Page):
             QTimer.singleShot(0, self, self._stay)
             return
         self._shown = row
-        self._detail.show_row(row, self._read.columns, locked=self._read.closing is not None)
+        self._detail.show_row(row, self._read)
 
     def _stay(self) -> None:
         """Go back to the row whose narrative could not be recorded."""
@@ -193,6 +201,7 @@ class SummaryPage(Page):
         at = self._table.row_of(edit.task_id, indicator_id)
         if at < 0 and self._rows:
             self._strip.choose(Show.ALL)
+            self._head.search.clear()
             self._lay_out()
             at = self._table.row_of(edit.task_id, indicator_id)
         if at >= 0:

@@ -24,12 +24,21 @@ class ContributionTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[Contribution, ...] = ()
         self._weights: Mapping[int, Decimal] | None = None
+        self._by_hand: frozenset[int] = frozenset()
 
-    def show_contributions(self, rows: tuple[Contribution, ...], weights: Mapping[int, Decimal] | None) -> None:
-        """Show these; ``weights`` by unit, or None where the figures are not weighted."""
-        if (rows, weights) != (self._rows, self._weights):
+    def show_contributions(
+        self, rows: tuple[Contribution, ...], weights: Mapping[int, Decimal] | None, *, by_hand: frozenset[int]
+    ) -> None:
+        """Show these.
+
+        Args:
+            rows: what each unit brings.
+            weights: by unit, or None where the figures are not weighted.
+            by_hand: the units whose return was filled in by hand and not signed.
+        """
+        if (rows, weights, by_hand) != (self._rows, self._weights, self._by_hand):
             self.beginResetModel()
-            self._rows, self._weights = rows, weights
+            self._rows, self._weights, self._by_hand = rows, weights, by_hand
             self.endResetModel()
 
     def unit_at(self, row: int) -> int | None:
@@ -71,7 +80,8 @@ class ContributionTable(QAbstractTableModel):
 
     def _text(self, one: Contribution, column: int) -> str:
         if column == 0:
-            return one.unit.label
+            by_hand = one.unit.id in self._by_hand
+            return translate("roll_up", "{unit}（手填）").format(unit=one.unit.label) if by_hand else one.unit.label
         if column == 1:
             return part_words(one)
         weight = (self._weights or {}).get(one.unit.id)

@@ -1,6 +1,6 @@
 """汇总 as a Qt table: each indicator, and each task without one, with the own figure beside what is proposed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -66,6 +66,11 @@ class RollUpRow:
     def match(self) -> Match:
         """How the own figure stands to the proposal."""
         return match_of(self.line) if self.line else Match.NOTHING
+
+    def has(self, words: Iterable[str]) -> bool:
+        """Tell whether all of some words, in small letters, stand in the task or its indicator."""
+        text = f"{self.task.task.text} {self.line.indicator.name if self.line else ''}".casefold()
+        return all(word in text for word in words)
 
     def passes(self, show: Show) -> bool:
         """Tell whether it is among those that are to be shown."""

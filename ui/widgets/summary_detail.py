@@ -20,6 +20,7 @@ from models.work.summary import IndicatorLine
 from models.work.taking import Match
 from ui.dialogs.parts import button, column, label, row
 from ui.messages.roll_up import SIGNS, TONES, match_words, method_word
+from ui.operations.summary import SummaryRead
 from ui.tables.contribution_table import ContributionTable
 from ui.tables.roll_up_table import RollUpRow
 from ui.tokens import Space
@@ -92,27 +93,21 @@ class SummaryDetail(QFrame):
         """Whether the narratives are in sight."""
         return self._row is not None and self.narrative.isVisibleTo(self)
 
-    def show_row(self, shown: RollUpRow | None, columns: Mapping[str, Mapping[int, Decimal]], *, locked: bool) -> None:
-        """Show a row, or that none is chosen.
-
-        Args:
-            shown: the row.
-            columns: what a mean can be weighted by: for each its amounts by unit.
-            locked: the period is closed.
-        """
+    def show_row(self, shown: RollUpRow | None, read: SummaryRead) -> None:
+        """Show a row of what was read, or that none is chosen."""
         fresh = shown is None or self._row is None or shown.task.task.id != self._row.task.task.id
         self._row = shown
         self._nothing.setVisible(shown is None)
         self._body.setVisible(shown is not None)
         if shown is None:
             return
-        task = shown.task.task
+        task, locked = shown.task.task, read.closing is not None
         self._crumb.setText(f"{task.item_number}．{task.item_title}")
         self._wording.show_text(task.text)
         light = shown.task.light
         self._state.setText(self.tr("本级 {sign} {light}").format(sign=LIGHTS[light], light=light_word(light)))
         if shown.line is not None:
-            self._show_line(shown.line, shown.match, columns, locked=locked)
+            self._show_line(shown.line, shown.match, read, locked=locked)
         self.narrative.set_locked(locked)
         self.narrative.show_own(shown.task.entry.narrative, fresh=fresh)
         self._sides.allow({FIGURES, TEXTS} if shown.line else {TEXTS}, self.tr("这项任务没有定量指标"))
@@ -179,11 +174,11 @@ class SummaryDetail(QFrame):
         self,
         line: IndicatorLine,
         found: Match,
-        columns: Mapping[str, Mapping[int, Decimal]],
+        read: SummaryRead,
         *,
         locked: bool,
     ) -> None:
-        one, proposal = line.indicator, line.proposal
+        one, proposal, columns = line.indicator, line.proposal, read.columns
         self._indicator.setText(
             self.tr("{name}：目标 {target}{unit}").format(name=one.name, target=amount(one.target), unit=one.unit)
         )
@@ -198,7 +193,7 @@ class SummaryDetail(QFrame):
         self._take.setToolTip(self.tr("写进本级填报（Enter，Ctrl+Z 撤销）") if can_take else why_not)
         self._show_methods(line, columns)
         weighted = columns.get(proposal.method.weight, {}) if proposal.method.weight else None
-        self._units.show_contributions(proposal.contributions, weighted)
+        self._units.show_contributions(proposal.contributions, weighted, by_hand=read.by_hand)
         for at in range(1, self._units.columnCount()):
             self._view.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         self._view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -11,8 +11,11 @@ import openpyxl
 import pytest
 
 from models.core.periods import Period, PeriodKind
-from models.core.vocabulary import Decision
+from models.core.vocabulary import Decision, RollUp
 from models.store.database import Workspace
+from models.store.roll_up_methods import Method
+from models.store.unit_weights import put_weights
+from models.work.roll_up import set_method
 from models.work.start import start_workspace
 from models.work.summary import Summary, read_summary
 from models.workbooks.bulletin import write_bulletin
@@ -97,6 +100,16 @@ def test_the_bulletin_is_an_official_paper(summary: Summary) -> None:
     assert [cell.text for cell in indicators.rows[1].cells] == ["指标1", "100所", "12.5所", "12.5%"]
     assert [cell.text for cell in by_unit.rows[1].cells] == ["1", "甲县", "25%", "0", "0", "审核通过（迟报）"]
     assert texts[-2:] == ["某市教育局", "2021年6月28日"]
+
+
+def test_a_ceiling_has_no_completion_in_the_bulletin(workspace: Workspace) -> None:
+    of = units(workspace, MADE_AT, "甲县")
+    put_weights(workspace, "学生数", {of["甲县"]: Decimal(300)})
+    set_method(workspace, "01-CCCCCC/1", Method(RollUp.WEIGHTED, "学生数"))
+    reported(workspace, of["甲县"], Q2, MADE_AT, amounts={"01-CCCCCC/1": "4"}, decision=Decision.ACCEPTED)
+    paper = docx.Document(io.BytesIO(write_bulletin(read_summary(workspace, Q2, today=date(2021, 6, 28)))))
+    rows = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
+    assert ["指标1", "5所", "4所", "—"] in rows
 
 
 def test_a_period_without_units_is_a_paper_too(workspace: Workspace) -> None:
