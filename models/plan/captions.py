@@ -9,6 +9,7 @@ that has a sentence or a deeper list for itself behind it (1．加强师德建�
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,7 +25,16 @@ EDGE_MARKS = "*#。；，、！？;,!?.． \t\n\v\f\r\u00a0\u200b\u3000\ufeff"
 BULLETS = "•·●○◆◇■□★☆▲△►▶➢✓√-—－–*"
 _LONGEST_CAPTION = 20  # characters
 _ANNOUNCES = re.compile(r"以下|如下|下列|具体|几个?方面|[一二三四五六七八九十]个?方面|主要")
+# What a list of tasks asks for in each: 目标任务：新建…
+_FIELD = re.compile(
+    r"(?:(?:总体|工作|年度|主要|重点|具体|预期|建设|实施|任务)?(?:目标|任务|内容|措施|举措|做法|成效)(?:任务|要求|与措施)?|即)\s?[:：]\s*(?=\S)"
+)
 _ANY_YEAR = 2024  # whether a day is stated is asked, not which
+
+
+def _is_mark(c: str) -> bool:
+    """Tell whether a character is a mark or a bullet, of whatever font."""
+    return c in BULLETS + EDGE_MARKS or unicodedata.category(c) in {"So", "Co"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +80,14 @@ class Captions:
         numbered = self._begins.get(start)
         start = numbered or start
         words = start
-        while numbered is None and begins_line and start < span.end and self._source[start] in BULLETS + EDGE_MARKS:
+        while numbered is None and begins_line and start < span.end and _is_mark(self._source[start]):
             start += 1
         ordinal = ORDINAL.match(self._source, start, span.end)
         start = ordinal.end() if ordinal else start
         if numbered or ordinal or start > words:
             start = self._titles.caption_end(Span(start, span.end))
+        elif begins_line and (label := _FIELD.match(self._source, start, span.end)):
+            start = label.end()
         return start if self._has_words(start, span.end) else self._opening(span)
 
     def joined(self, spans: list[Span]) -> list[Sentence]:

@@ -49,7 +49,7 @@ _TEARS_BEHIND = (
     ";",
     "的",
 )
-_YEAR_END, _MONTH_START = re.compile(r"[0-9]年$"), re.compile(r"[0-9]{1,2}月")
+_DATE_END, _MONTH_START = re.compile(r"[0-9]年?$"), re.compile(r"[0-9]{1,2}月")
 _NUMBER_END = re.compile(r"[0-9０-９][.．]?$|[%％]$")
 _UNIT_START = re.compile(r"[0-9０-９]|以[上下内]|左右|[万亿%％名个所人场次期套项件家辆台间年月日元]")
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "〈": "〉", "〔": "〕", "【": "】"}
@@ -131,7 +131,7 @@ def _is_torn(before: str, said: str, lines: Sequence[str], at: int) -> bool:
     words = lines[at].strip()
     if "\t" in before or "\t" in words:
         return False
-    tears_date = _YEAR_END.search(before) and _MONTH_START.match(words)
+    tears_date = _DATE_END.search(before) and _MONTH_START.match(words)
     if tears_date or before.endswith(_OPENING) or _closes_bracket(said, lines, at):
         return True
     if _ASKS_WHO.search(before) or _tears_label(before, words):

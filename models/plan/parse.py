@@ -14,10 +14,12 @@ from models.core.errors import UserError
 from models.plan.asides import with_asides
 from models.plan.breakdown import Breakdown, read_breakdown, tables_as_text
 from models.plan.captions import Captions
+from models.plan.deadlines import read_due
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.documents.problems import OversizedDocument
 from models.plan.doubts import collect_doubts, figures_outside
+from models.plan.duties import Duties
 from models.plan.duty_places import joined_duties
 from models.plan.guiding_ideas import without_aims
 from models.plan.head import Head, read_head
@@ -132,9 +134,10 @@ def _assemble(
         Part(
             part.number,
             part.title,
-            tuple(Item(i.number, i.title, i.span, builder.build(i, joined_duties(in_title))) for i in part.items),
+            tuple(Item(i.number, i.title, i.span, builder.build(i, said)) for i in part.items),
         )
         for (part, _), in_title in zip(told_apart, in_titles, strict=True)
+        for said in [joined_duties(in_title).or_else(Duties(due=read_due(part.due_text, head.year)))]
     )
     aims = [span for _, spans in told_apart for span in spans]
     if not any(item.tasks for part in parts for item in part.items):

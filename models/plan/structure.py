@@ -23,7 +23,7 @@ from models.plan.numerals import arabic_number, chinese_number
 from models.plan.outline import Gap, Heading, read_gaps
 from models.plan.sections import find_body
 from models.plan.sentences import Enclosures, without_duties
-from models.plan.signs import NAMES, PERIOD, RANK, SIGNS_OF_PARTS, kind_of
+from models.plan.signs import NAMES, PERIOD, RANK, SIGNS_OF_PARTS, kind_of, names_period
 from models.plan.titles import LONGEST_TITLE, Titles
 
 _LONGEST_KEPT = 120  # of a first clause that serves as title, whatever was typed without a single comma
@@ -72,6 +72,7 @@ class PartText:
     title: str
     items: tuple[ItemText, ...]
     title_span: Span | None = None
+    due_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,8 @@ class Cutter:
             title = Span(title.start, max(title.end, lead_in.end))  # who is responsible, on a line below
         else:
             self.left_over.append(lead_in)
-        return PartText(heading.number, words, tuple(self.cut_items(item_headings, end)), title)
+        due = self._dues.get(heading.start, "") or (words if names_period(words) else "")
+        return PartText(heading.number, words, tuple(self.cut_items(item_headings, end)), title, due)
 
     def cut_items(self, headings: list[Heading], end: int) -> list[ItemText]:
         """Cut what stands under each heading; the last reaches to ``end``."""
@@ -231,10 +233,10 @@ class Cutter:
         body = Span(title_span.end, span.end)
         if not any(c.isalnum() for c in without_duties(self._source, body)):
             body = title_span = Span(line.start, span.end)
-        elif untitled or not (heading.sign in NAMES or self._is_title(title_span, line)):
+        elif untitled or not (heading.sign in NAMES or names_period(title) or self._is_title(title_span, line)):
             body = Span(line.start, span.end)
             title = self.wording(self._titles.first_clause(title_span))
-        due = self._dues.get(heading.start, "")
+        due = self._dues.get(heading.start, "") or (title if names_period(title) else "")
         pieces = (Piece(body, body.end, Duties(), due),) if due else ()
         return ItemText(heading.number, title[:_LONGEST_KEPT], span, title_span, body, pieces)
 

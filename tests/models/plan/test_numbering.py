@@ -181,6 +181,13 @@ def test_what_only_looks_like_a_number_begins_nothing(line: str) -> None:
     ]
 
 
+def test_parts_and_items_that_name_a_time_say_until_when() -> None:
+    plan = parse_plan(f"{TITLE}一、一季度\n1．召开会议。\n二、二季度\n1．开展检查。\n2．5月15日前举办讲座。\n")
+    assert [str(task.due) for task in plan.tasks] == ["2024-03-31", "2024-06-30", "2024-05-15"]
+    plan = parse_plan(f"{TITLE}一、月历\n（一）三月份\n召开会议。\n（二）四月份\n开展检查。\n")
+    assert [str(task.due) for task in plan.tasks] == ["2024-03-31", "2024-04-30"]
+
+
 def test_a_top_number_that_is_there_twice_is_asked_about() -> None:
     plan = parse_plan(
         f"{TITLE}一、党建\n（一）学习\n召开会议。\n一、教学\n（一）教研\n举办讲座。\n二、安全\n（一）校车\n检查。\n"
