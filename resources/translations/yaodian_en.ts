@@ -3587,6 +3587,10 @@ please find attached {file}.</translation>
         <translation>Find tasks, targets</translation>
     </message>
     <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
         <source>销号…</source>
         <translation>Close tasks…</translation>
     </message>

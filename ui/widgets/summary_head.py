@@ -32,7 +32,7 @@ class SummaryHead(QWidget):
         """Make the head with nothing counted yet."""
         super().__init__(parent)
         self._title = label(self.tr("汇总"), "summaryTitle", size="title")
-        self.search = field("summarySearch", title=self.tr("查找任务、指标"), hint=self.tr("查找任务、指标"))
+        self.search = field("summarySearch", title=self.tr("查找任务、指标"), hint=self.tr("查找…"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(_SEARCH)
         self.search.textChanged.connect(self.searched)
