@@ -1,7 +1,7 @@
 """汇总: reading what the accepted returns amount to, taking it into the own entries, and choosing how it rolls up."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from models.store.records import Field, FieldEdit, Recorded
 from models.store.roll_up_methods import Method
 from models.store.unit_weights import weights
 from models.work.roll_up import narratives, set_method
-from models.work.summary import IndicatorLine, Summary
+from models.work.summary import IndicatorLine, Summary, with_own_entries
 from models.work.summary import read_summary as summary_of
 from models.work.taking import take, take_blank
 from ui.operations.runner import Failed, Runner
@@ -50,12 +50,30 @@ class SummaryRead:
 
 
 def read_summary(
-    runner: Runner, *, period: Period, today: date, done: Callable[[SummaryRead], None], failed: Failed
+    runner: Runner,
+    *,
+    period: Period,
+    today: date,
+    before: SummaryRead | None,
+    done: Callable[[SummaryRead], None],
+    failed: Failed,
 ) -> None:
-    """Read the summary of a period; ``done`` is not called if it is out of date by then."""
+    """Read the summary of a period; ``done`` is not called if it is out of date by then.
+
+    Args:
+        runner: whose workspace.
+        period: which period.
+        today: the day, by which returns are overdue.
+        before: what was read last, where only own entries changed since: the rest is not read again then, so that one
+            proposal can be taken after the other without waiting, however many units there are.
+        done: gets the summary.
+        failed: gets what went wrong.
+    """
     begun = runner.revision
 
     def work(workspace: "Workspace") -> SummaryRead:
+        if before is not None and before.summary.period == period:
+            return replace(before, summary=with_own_entries(workspace, before.summary))
         read = summary_of(workspace, period, today=today)
         return SummaryRead(read, weights(workspace), closing_of(workspace, period))
 

@@ -41,6 +41,8 @@ class SummaryPage(Page):
         self._place = place
         self._operations = SummaryOperations(place.runner, clock=place.clock, undo=place.undo, operator=place.operator)
         self._read: SummaryRead | None = None
+        self._reading = False
+        self._whole = True  # more than own entries may have changed since it was read
         self._rows: tuple[RollUpRow, ...] = ()
         self._shown: RollUpRow | None = None  # at the side
         self._wanted: Step | None = None  # to be shown as soon as it is there
@@ -60,17 +62,29 @@ class SummaryPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the table, where a key takes a proposal."""
         super().showEvent(event)
+        self._whole = True
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the summary anew."""
         period, today = self._place.period(), self._place.clock.now().date()
-        read_summary(self._place.runner, period=period, today=today, done=self._show, failed=self._place.tell)
+        self._reading = True
+        read_summary(
+            self._place.runner,
+            period=period,
+            today=today,
+            before=None if self._whole else self._read,
+            done=self._show,
+            failed=self._place.tell,
+        )
 
     def concerned_by(self, changes: Changes) -> bool:
         """By what came in, the own entries, the directory and the grid, the plan, and the period."""
-        own = changes.entries or changes.periods or changes.exports or changes.plan
-        return own or changes.closures or changes.received or changes.receipts or changes.units or changes.assignments
+        below = changes.received or changes.receipts or changes.units or changes.assignments
+        above = changes.plan or changes.periods or changes.exports or changes.closures
+        self._whole = self._whole or below or above
+        # A reading that is under way is out of date by any change at all, and has to begin again.
+        return self._whole or self._reading or changes.entries
 
     def hand_over(self) -> bool:
         """Record the narrative that is being typed."""
@@ -142,7 +156,7 @@ class SummaryPage(Page):
     # what is shown
 
     def _show(self, read: SummaryRead) -> None:
-        self._read = read
+        self._read, self._whole, self._reading = read, False, False
         self._rows = rows_of(read.summary)
         self._strip.show_summary(read.summary, self._rows)
         self._ways_out.of_unit(read.summary.unit_name)

@@ -8,8 +8,10 @@ import pytest
 from models.core.periods import Period, PeriodKind
 from models.core.vocabulary import Decision
 from models.store.database import Workspace
+from models.store.entries import record
+from models.store.records import Field, FieldEdit
 from models.work.collect_board import CellState
-from models.work.summary import Summary, read_summary
+from models.work.summary import Summary, read_summary, with_own_entries
 from tests.models.work.received_example import reported, units
 
 Q2 = Period(2021, PeriodKind.QUARTER, 2)
@@ -53,6 +55,20 @@ def test_who_is_missing_is_said(summary: Summary) -> None:
 
 def test_every_task_is_counted_in_its_item(summary: Summary) -> None:
     assert sum(line.total for line in summary.items) == len(summary.board.tasks) == 5
+
+
+def test_own_entries_are_read_alone_where_nothing_else_changed(small: Workspace, at: datetime) -> None:
+    of = units(small, at, "甲县", "乙县")
+    reported(small, of["甲县"], Q2, at, amounts={FIGURE: "40"}, decision=Decision.ACCEPTED)
+    before = read_summary(small, Q2, today=date(2021, 6, 28))
+    edit = FieldEdit(period=Q2, task_id="01-AAAAAA", field=Field.VALUE, new=Decimal(40), indicator_id=FIGURE)
+    record(small, [edit], operator="张三", at=at)
+    asked: list[str] = []
+    small.db.conn.set_trace_callback(asked.append)
+    after = with_own_entries(small, before)
+    small.db.conn.set_trace_callback(None)
+    assert after == read_summary(small, Q2, today=date(2021, 6, 28)) != before
+    assert not [query for query in asked if "received" in query]
 
 
 def test_the_number_of_queries_does_not_grow(small: Workspace, at: datetime) -> None:

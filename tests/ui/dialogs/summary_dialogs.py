@@ -21,7 +21,7 @@ def _raise(error: Exception) -> None:
 def _take_all(opened: Runner, _: Office, qtbot: QtBot) -> QDialog:
     opened.commit(put_returns)
     read: list[SummaryRead] = []
-    read_summary(opened, period=Q2, today=NOW.date(), done=read.append, failed=_raise)
+    read_summary(opened, period=Q2, today=NOW.date(), before=None, done=read.append, failed=_raise)
     qtbot.waitUntil(lambda: bool(read))
     return TakeAllDialog(blank_ones(read[0].summary.indicators))
 
