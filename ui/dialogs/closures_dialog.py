@@ -122,10 +122,10 @@ class ClosuresDialog(Sheet):
             )
             self._say("secondary", nothing)
         elif one.is_closed and one.last is not None:
-            words = self.tr("● {moment} {name}销号：{remark}")
-            self._say(
-                "", words.format(moment=moment_words(one.last.at), name=one.last.operator, remark=one.last.remark)
+            words = self.tr("● {moment} {name}销号：{remark}").format(
+                moment=moment_words(one.last.at), name=one.last.operator, remark=one.last.remark
             )
+            self._say("", f"{one.task.text}\n{words}")
         else:
             period = period_name(one.entry.period) if one.entry else ""
             words = self.tr("{task}\n{period}报“已完成”。").format(task=one.task.text, period=period)
