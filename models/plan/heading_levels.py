@@ -3,9 +3,9 @@
 A document whose titles are headings in Word's sense, but without a number anywhere, shows its levels by size and
 weight. They are written here as GB/T 9704 writes them (一、 and （一）), so that its skeleton is found as any other's.
 
->>> document = Document(("某局2024年工作要点", "抓安全", "校车", "开展检查。"), titles=(("抓安全", 0), ("校车", 1)))
->>> numbered(document).blocks
-('某局2024年工作要点', '一、抓安全', '（一）校车', '开展检查。')
+>>> titles = (("抓安全", 0), ("校车", 1), ("抓质量", 0))
+>>> numbered(Document(("某局2024年工作要点", "抓安全", "校车", "开展检查。", "抓质量"), titles=titles)).blocks
+('某局2024年工作要点', '一、抓安全', '（一）校车', '开展检查。', '二、抓质量')
 """
 
 from collections.abc import Iterator
