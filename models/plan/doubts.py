@@ -11,10 +11,12 @@ from models.core.numbers import chinese_numeral
 from models.plan.indicators import read_indicators
 from models.plan.model import Doubt, DoubtKind, Plan, Span
 from models.plan.outline import Gap
+from models.plan.sections import TAIL
 from models.plan.sentences import Enclosures
 from models.plan.signs import CHINESE_SIGNS, kind_of
 from models.plan.structure import Structure
 
+_SENTENCE = 16  # characters of what may be a task
 _FEW_WORDS = 8  # characters; what is shorter is a mark or a leftover number
 
 
@@ -26,6 +28,14 @@ def collect_doubts(plan: Plan, structure: Structure, of_tasks: Sequence[Doubt]) 
     doubts += [_of_gap(plan, gap) for gap in structure.gaps]
     doubts += _of_left_over(plan, structure.left_over)
     return replace(plan, doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.span.start, doubt.kind))))
+
+
+def sentences_outside(source: str, spans: Iterable[Span]) -> Iterator[Doubt]:
+    """Run through the sentences around the plan that are no field of it: no attachment, no copy, no page's line."""
+    for span in spans:
+        text = source[span.start : span.end]
+        if sum(map(str.isalnum, text)) >= _SENTENCE and "。" in text and not TAIL.match(text):
+            yield Doubt(DoubtKind.LEFT_OVER, span, text.strip())
 
 
 def figures_outside(source: str, enclosures: Enclosures, spans: Iterable[Span]) -> Iterator[Doubt]:

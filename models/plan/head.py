@@ -36,6 +36,7 @@ _SECOND_TERM = re.compile(r"第二学期|下学期|春季?学?期|春")
 _OFFICE_IN_TITLE = re.compile(
     r"(.{2,40}?(?:局|厅|委|学校|学院|大学|小学|中学|幼儿园|中心|校))(?=.{0,8}(?:工作|重点|要点|计划|安排))"
 )
+_ANNOUNCED = re.compile(r"现(?:就|将|把)([^，。；：\n]{4,40}?)(?:通知|下达|明确|分解|公布|安排)?如下")
 _LOOKS_BACK = re.compile(r"总结|回顾|情况")
 _LEAST_TITLE = 6  # characters of a title that is told by its year alone
 
@@ -69,7 +70,7 @@ def read_head(head: str, tail: str, tail_start: int = 0) -> Head:
         issued_on, signature = last_lines.take_date_and_signature(masthead)
     addressees = lines.take_addressees() or last_lines.take_addressees()
     notice_title = lines.take_notice_title()
-    title = lines.take_title(KIND_OF_PLAN) or notice_title or _by_year(lines.take_title(_YEAR))
+    title = lines.take_title(KIND_OF_PLAN) or notice_title or _by_year(lines.take_title(_YEAR)) or _announced(head)
     title = DOCUMENT_NUMBER.sub("", title).removesuffix("（）").removesuffix("()") or title
     issuer = masthead or signature or _office_of(title) or lines.take_office()
     lines.take_notice_sentences()
@@ -88,6 +89,12 @@ def read_head(head: str, tail: str, tail_start: int = 0) -> Head:
         left_over=(*lines.unused(), *last_lines.unused()),
         preamble_spans=lines.preamble_spans(),
     )
+
+
+def _announced(head: str) -> str:
+    """Return what a letter without a title says that it tells: 现将2024年重点工作通知如下."""
+    match = _ANNOUNCED.search(head)
+    return compact(match[1]) if match else ""
 
 
 def _by_year(title: str) -> str:

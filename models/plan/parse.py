@@ -18,7 +18,7 @@ from models.plan.deadlines import read_due
 from models.plan.documents.blocks import Document, Table
 from models.plan.documents.pasted import read_clipboard
 from models.plan.documents.problems import OversizedDocument
-from models.plan.doubts import collect_doubts, figures_outside
+from models.plan.doubts import collect_doubts, figures_outside, sentences_outside
 from models.plan.duties import Duties
 from models.plan.duty_places import joined_duties
 from models.plan.guiding_ideas import without_aims
@@ -145,6 +145,7 @@ def _assemble(
     structure = replace(structure, left_over=(*structure.left_over, *aims))
     plan = _plan(head, parts, structure, source, furniture)
     titles = [part.title_span for part in structure.parts if part.title_span]
+    builder.doubts += sentences_outside(source, head.left_over)
     builder.doubts += figures_outside(source, enclosures, (*head.preamble_spans, *titles))
     # Who is responsible for a part is told by its tasks; its title is without the words that say so.
     said = [Span(each.start, each.end) for in_title in in_titles for each in in_title]

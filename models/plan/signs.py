@@ -53,7 +53,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(r"([一二三四五六七八九十]{1,3})[ \t\u3000]+(?=[一-龥])(?![月年日是季周]|[一二三四五六七八九十])"),
     ),
     ("一）", CHINESE, re.compile(rf"([{CHINESE}]{{1,4}})\s?[）)][\s、．.]*")),
-    ("（一）", "（(", re.compile(rf"[（(]\s?([{CHINESE}]{{1,4}})\s?[）)][\s、．.]*")),
+    ("一、", "壹贰叁肆伍陆柒捌玖拾", re.compile(r"([壹贰叁肆伍陆柒捌玖拾])\s?[、．.]\s*")),
+    ("（一）", "（(【〔〈", re.compile(rf"[（(【〔〈]\s?([{CHINESE}]{{1,4}})\s?[）)】〕〉][\s、．.]*")),
     ("（一）", _run("㈠", 10) + _run("㊀", 10), re.compile(r"([㈠-㈩㊀-㊉])[\s、．.]*")),
     # 1.1 and 1.1.1, but not 1.5亿元: what follows is a blank, or a word that is no unit.
     ("1.1", _DIGITS, re.compile(rf"[{DIGITS}]{{1,2}}[.．]([{DIGITS}]{{1,2}}){_BEHIND_DECIMAL}")),
@@ -64,7 +65,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("1、", _DIGITS, re.compile(rf"([{DIGITS}]{{1,3}})\s?、{_BEHIND_DIGIT}")),
     ("1．", _DIGITS, re.compile(rf"([{DIGITS}]{{1,3}})\s?[．.:：。]{_BEHIND_DIGIT}")),
     ("1．", _run("⒈", 20), re.compile(r"([⒈-⒛])\s*")),
-    ("（1）", "（(", re.compile(rf"[（(]\s?([{DIGITS}]{{1,3}})\s?[）)][\s、．.]*")),
+    ("（1）", "（([【〔", re.compile(rf"[（(\[【〔]\s?([{DIGITS}]{{1,3}})\s?[）)\]】〕][\s、．.]*")),
     ("（1）", _run("⑴", 20), re.compile(r"([⑴-⒇])[\s、．.]*")),
     ("1）", _DIGITS, re.compile(rf"([{DIGITS}]{{1,2}})\s?[）)][\s、．.]*")),
     ("①", _run("①", 20) + _run("❶", 10), re.compile(r"([①-⑳❶-❿])[\s、．.]*")),
@@ -104,7 +105,7 @@ RANK = (
 )
 CHINESE_SIGNS = frozenset({"部分", "章", "节", "条", "一、", "（一）", "一）", NAMED, COUNTED_OFF})
 NAMES = frozenset({TITLE, PERIOD})  # signs that are titles themselves
-SIGNS_OF_PARTS = frozenset({"部分", "章", "节", "Ⅰ", "一、", TITLE, PERIOD, BARE})
+SIGNS_OF_PARTS = frozenset({"部分", "章", "节", "Ⅰ", "一、", TITLE, PERIOD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +228,15 @@ _ROMAN = {
     for at, word in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
 }
 # Each begins a run of characters that count on.
-_SINGLE = _ROMAN | {
-    chr(ord(first) + at): at + 1
-    for first, length in (("㈠", 10), ("㊀", 10), ("⒈", 20), ("⑴", 20), ("①", 20), ("❶", 10), ("Ⅰ", 12))
-    for at in range(length)
-}
+_SINGLE = (
+    _ROMAN
+    | {numeral: at for at, numeral in enumerate("壹贰叁肆伍陆柒捌玖拾", start=1)}
+    | {
+        chr(ord(first) + at): at + 1
+        for first, length in (("㈠", 10), ("㊀", 10), ("⒈", 20), ("⑴", 20), ("①", 20), ("❶", 10), ("Ⅰ", 12))
+        for at in range(length)
+    }
+)
 _SINGLE |= {
     chr(ord(first) + at): at + 1 for first in "AaＡａ" for at in range(26) if chr(ord(first) + at) not in _ROMAN
 }
