@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from models.plan.clauses import verbs_at
 from models.plan.outline import begins_with_number
 from models.plan.paragraph_starts import begins_paragraph, ends_paragraph, ends_sentence, is_date, is_title
 from models.plan.sentences import begins_with_duties
@@ -144,7 +145,7 @@ def _reach(line: str, following: str, measure: Callable[[str], int]) -> int:
 
 
 def _flows(lines: Sequence[str], first: Sequence[bool], page: Page) -> bool:
-    """Tell whether full lines go on in the next one: a list without any stop has lines of one width as well."""
+    """Tell whether full lines go on in the next one: a list has lines of one width as well."""
     followed = [
         at
         for at in range(len(lines) - 1)
@@ -153,7 +154,9 @@ def _flows(lines: Sequence[str], first: Sequence[bool], page: Page) -> bool:
         and page.is_full(lines[at], lines[at + 1], first=first[at])
     ]
     stopped = sum(1 for at in followed if any(mark in lines[at] or mark in lines[at + 1] for mark in "。；，"))
-    return len(followed) >= 2 and stopped * 4 >= len(followed) * 3
+    # A page breaks lines anywhere; where each of the next ones begins with a verb, each is a piece of work by itself.
+    begun = sum(1 for at in followed if verbs_at(lines[at + 1].strip(), 0)[0])
+    return len(followed) >= 2 and stopped * 4 >= len(followed) * 3 and begun * 5 < len(followed) * 4
 
 
 def columns(line: str) -> int:

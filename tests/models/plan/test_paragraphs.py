@@ -26,6 +26,10 @@ def test_the_real_document_is_left_as_it_is() -> None:
         ("检查校车。（\n责任单位：甲科）", "检查校车。（责任单位：甲科）"),
         ("检查校车和\n食堂。", "检查校车和食堂。"),
         ("检查校车，\n\n— 12 —\n\n约谈司机。", "检查校车，约谈司机。"),
+        ("责任单位：甲科　完成时\n间：2024年\n7月", "责任单位：甲科　完成时间：2024年7月"),
+        ("检查校车。责任部门：\n甲科、乙科", "检查校车。责任部门：甲科、乙科"),
+        ("检查校车。【牵头科\n室：甲科】", "检查校车。【牵头科室：甲科】"),
+        ("巩固率达到97%\n以上，检查校车。", "巩固率达到97%以上，检查校车。"),
     ],
 )
 def test_a_break_that_tears_is_none(broken: str, whole: str) -> None:
@@ -41,6 +45,7 @@ def test_a_break_that_tears_is_none(broken: str, whole: str) -> None:
         "一、抓安全\n（一）校车\n开展检查。\n责任单位：甲科\n完成时限：6月",
         "一、抓安全\n（一）校车\n• 组织教师培训100人\n• 组织学生体检200人\n• 组织家长会议300场\n• 组织校车检查400辆",
         "一、抓安全\n（一）校车\n开展检查。\n某局\n2024年3月5日",
+        "一、抓质量\n（一）教学\n开展教学质量监测，召开分析会\n举办课堂教学大赛，评选优质课\n组织骨干教师培训，开展教研课",
     ],
 )
 def test_paragraphs_stay_apart(text: str) -> None:
@@ -92,6 +97,25 @@ def test_running_heads_are_told_by_their_repetition() -> None:
     text, furniture = part_furniture(pages)
     assert text == [line for n in range(1, 6) for line in (f"第{n}段的话。", "再一行。")]
     assert len(furniture) == 10
+
+
+def test_a_running_head_beside_page_numbers_is_taken_out() -> None:
+    head = "某局2024年工作要点"
+    text = f"{head}\n一、甲\n1．乙。检查校车，\n— 1 —\n{head}\n约谈司机。\n— 2 —\n{head}\n2．丙。召开会议。\n— 3 —\n"
+    plan = parse_plan(text)
+    assert plan.title == head
+    assert [task.text for task in plan.tasks] == ["检查校车", "约谈司机", "召开会议"]
+
+
+def test_lines_are_full_where_the_next_word_had_no_room() -> None:
+    """A line that ends early, for a number of four figures would not be parted, goes on as well."""
+    text = (
+        "某局2024年工作要点\n一、抓安全\n（一）管好校车\n开展全县中小学校和幼儿园校车检查\n共计不少于2500辆次，约谈承运单位\n和驾驶员"
+        "，签订安全承诺书合计\n1200份，组织跟车照管员业务培训\n8期。建立校车信息台账。\n（二）抓食堂\n召开会议。\n"
+    )
+    texts = [task.text for task in parse_plan(text).tasks]
+    assert "签订安全承诺书合计1200份" in texts
+    assert "组织跟车照管员业务培训8期" in texts
 
 
 def test_page_numbers_are_left_over_without_a_doubt() -> None:
