@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._settings = settings
         self._overview: Overview | None = None
+        self._awaiting = Changes()
         self._problem: MessageDialog | None = None
         self._undo = UndoStack(self)
         self._entries = EntryOperations(runner, clock=clock, undo=self._undo, operator=self._operator_name)
@@ -192,9 +193,12 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.plan:  # what could be undone may belong to a task that is no more
             self._undo.clear()
+        if changes.periods:  # a page asks the window for its period, which has another one once the overview is read
+            self._awaiting |= changes
+        elif changes:
+            self._pages.on_changed(changes)
         if changes:
             self._reading.start()
-            self._pages.on_changed(changes)
 
     def _read(self) -> None:
         read_overview(self._runner, done=self._show)
@@ -213,6 +217,8 @@ class MainWindow(QMainWindow):
         self._pages.show_pages(has_units=overview.has_units, is_assigned=overview.is_assigned)
         self._page.show_standing(overview)
         self._page.show_board(board, overview.closed)
+        awaiting, self._awaiting = self._awaiting, Changes()
+        self._pages.on_changed(awaiting)
         closed = overview.closing is not None
         for action in (self._actions.correct, self._actions.withdraw):
             action.setEnabled(closed and not overview.is_accepted)

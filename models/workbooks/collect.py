@@ -170,10 +170,17 @@ class _Desk:
 
     def file(self, candidate: Candidate) -> Filed:
         unit = unit_of(self.workspace, code=candidate.unit_code, name=candidate.unit_name)
-        confirmed = candidate.lot is Lot.UNSIGNED_FORM and candidate.sha256 in self.confirmed_forms
+        confirmed = candidate.lot is Lot.UNSIGNED_FORM and self._is_confirmed(candidate, unit)
         if candidate.content is None or not (candidate.lot is None or confirmed):
             return Filed(candidate=candidate, lot=candidate.lot or Lot.NOT_OURS, unit=unit)
         return self._file_in_order(candidate, candidate.content, unit)
+
+    def _is_confirmed(self, candidate: Candidate, unit: DirectoryUnit | None) -> bool:
+        """Tell whether a person stands for a form, now or when it was taken in."""
+        if candidate.sha256 in self.confirmed_forms or unit is None:
+            return candidate.sha256 in self.confirmed_forms
+        here = received(self.workspace, period=candidate.period, unit_id=unit.id)
+        return candidate.sha256 in {one.sha256 for one in here}
 
     def _file_in_order(self, candidate: Candidate, content: ReturnContent, unit: DirectoryUnit | None) -> Filed:
         head = content.head

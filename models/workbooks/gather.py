@@ -258,8 +258,8 @@ def _lot(found: Examination) -> Lot | None:
     lot = _LOTS[found.outcome]
     if lot not in {None, Lot.SIGNER_UNKNOWN}:
         return lot
-    if found.content is None:
-        return Lot.ALTERED
+    if found.content is None:  # an assignment or a receipt
+        return Lot.NOT_OURS
     return Lot.DRAFT if found.is_draft else lot
 
 

@@ -84,6 +84,8 @@ class ReviewDialog(QDialog):
         self._back = button(self.tr("退回修改"), "returnButton")
         self._back.clicked.connect(lambda: self._decide(Decision.RETURNED))
         self._accept = button(self.tr("审核通过"), "acceptButton", primary=True)
+        self._accept.setDefault(False)  # a decision is no answer to Enter, which may be meant for a comment
+        self._accept.setAutoDefault(False)
         self._accept.clicked.connect(lambda: self._decide(Decision.ACCEPTED))
         right = column(self._area, titled(self.tr("对这项任务的意见"), self._comment))
         right.setStretch(0, 1)

@@ -34,6 +34,8 @@ from ui.widgets.filed_list import FiledList
 from ui.wording import period_name
 
 _QUIET = {Lot.TAKEN, Lot.DUPLICATE, Lot.OLDER}
+# What anybody can make in a unit's name says nothing against what that unit has sent.
+_BY_ANYBODY = {Lot.ALTERED, Lot.DAMAGED, Lot.UNREADABLE_FORM}
 
 
 class CollectPage(Page):
@@ -199,7 +201,7 @@ class CollectPage(Page):
         code = self._head.chosen
         if code == ALL or self._read is None:
             return None
-        board, period = self._read.board, self._place.period()
+        board, period = self._read.board, self._period()
         if code == OPEN:
             return frozenset(row.unit.id for row in board.rows if self._is_open(row.unit.id))
         return frozenset(unit.id for unit in board.missing(period))
@@ -207,7 +209,7 @@ class CollectPage(Page):
     def _is_open(self, unit_id: int) -> bool:
         if self._read is None:
             return False
-        period = self._place.period()
+        period = self._period()
         column = self._read.board.periods.index(period)
         cell = next(row.cells[column] for row in self._read.board.rows if row.unit.id == unit_id)
         return cell.state is CellState.WAITING or (unit_id, period) in self._aside()
@@ -216,18 +218,27 @@ class CollectPage(Page):
         """Return what was put aside, where the unit's return has not come in otherwise since."""
         if self._report is None:
             return {}
-        return {
-            (filed.unit.id, filed.candidate.period): filed
-            for filed in self._report.filed
-            if filed.lot not in _QUIET and filed.unit is not None and filed.candidate.period is not None
-        }
+        loud = (filed for filed in self._report.filed if filed.lot not in _QUIET)
+        aside = {(each.unit.id, each.candidate.period): each for each in loud if each.unit and each.candidate.period}
+        return {at: each for at, each in aside.items() if each.lot not in _BY_ANYBODY or not self._has_return(*at)}
+
+    def _has_return(self, unit_id: int, period: Period) -> bool:
+        if self._read is None or period not in self._read.board.periods:
+            return False
+        column = self._read.board.periods.index(period)
+        return any(row.cells[column].judged is not None for row in self._read.board.rows if row.unit.id == unit_id)
+
+    def _period(self) -> Period:
+        """Return the window's period, or for the moment until the board of another kind is read, one that it shows."""
+        period = self._place.period()
+        return period if self._read is None or period in self._read.board.periods else self._read.board.periods[-1]
 
     def _show_current(self, index: QModelIndex) -> None:
         if not index.isValid() or self._read is None:
             self._detail.show_nothing()
             return
         row = self._table.unit_row(index.row())
-        period = self._table.period_at(index.column()) or self._place.period()
+        period = self._table.period_at(index.column()) or self._period()
         aside = self._aside().get((row.unit.id, period))
         if aside is not None:
             self._detail.show_filed(aside)
@@ -236,7 +247,7 @@ class CollectPage(Page):
 
     def _review_current(self, index: QModelIndex) -> None:
         row = self._table.unit_row(index.row())
-        period = self._table.period_at(index.column()) or self._place.period()
+        period = self._table.period_at(index.column()) or self._period()
         judged = row.cells[self._table.periods.index(period)].judged
         if judged is not None:
             self._review(judged.received.id)
@@ -334,7 +345,7 @@ class CollectPage(Page):
 
     def _copy_reminder(self) -> None:
         if self._read is not None:
-            QGuiApplication.clipboard().setText(reminder(self._read.board, self._place.period()))
+            QGuiApplication.clipboard().setText(reminder(self._read.board, self._period()))
             self._head.say_copied()
 
     def _write_receipts(self) -> None:

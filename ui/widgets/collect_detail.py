@@ -80,7 +80,7 @@ class CollectDetail(QFrame):
         save.clicked.connect(lambda: self.save_wanted.emit(one.id))
         parts.append(_held(row(look, save, None)))
         sequence = self.tr("第 {number} 次，替代 {code}") if one.supersedes else self.tr("第 {number} 次")
-        signed = moment_words(one.signed_at) if one.signed_at else self.tr("手填，没有签名")
+        signed = moment_words(one.signed_at.astimezone()) if one.signed_at else self.tr("手填，没有签名")
         facts = [
             (self.tr("文件名"), one.file_name),
             (self.tr("数据校验码"), one.check_code),

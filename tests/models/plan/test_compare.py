@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -139,9 +139,9 @@ def test_a_correction_that_does_not_fit_any_more_is_no_error() -> None:
 def test_two_years_of_a_real_document_are_compared_in_a_moment() -> None:
     text = DOCUMENT.read_text("utf-8")
     later = text.replace("2021", "2022").replace("100", "120").replace("开展", "组织开展")
-    start = perf_counter()
+    start = process_time()
     comparison = compare(text, later)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 10  # 0.3 s; comparing all with all takes minutes
     fate = [each.fate for each in comparison.pairings]
     assert fate.count(Fate.NEW) + fate.count(Fate.GONE) < 12
     assert_tiled(comparison.after)

@@ -409,6 +409,7 @@ def test_a_form_filled_by_hand_waits_for_a_person_and_then_counts_as_unsigned(
     assert content_of(superior, kept.received.id).values["01-AAAAAA/1"].amount == Decimal("45.5")
     (again,) = taken_in(superior, stick, confirmed_forms=frozenset({first.candidate.sha256})).filed
     assert again.lot is Lot.DUPLICATE
+    assert lots(taken_in(superior, stick)) == [Lot.DUPLICATE]  # once is enough: nobody is asked anew
 
 
 def test_a_form_with_a_cell_that_can_not_be_read_is_put_aside_with_the_cell(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -236,6 +237,40 @@ def test_an_accepted_return_shows_and_the_reminder_names_the_others(
     assert "尚未报送（2个）：第二小学、第三小学。" in QGuiApplication.clipboard().text()
     clerk.find(QPushButton, "collect_missing").click()
     assert len(column(clerk)) == 2
+
+
+def test_a_decision_is_no_answer_to_enter(clerk: Clerk, page: CollectPage, stick: Path) -> None:
+    collected(clerk, page, stick)
+    view = clerk.find(QTableView, "collectBoard")
+    view.setCurrentIndex(view.model().index(0, 2))
+    clerk.find(QPushButton, "reviewReturn").click()
+    dialog = open_dialog(clerk, ReviewDialog)
+    clerk.qtbot.waitUntil(dialog.findChild(QPushButton, "acceptButton").isEnabled)
+    QTest.keyClick(dialog.findChild(QLineEdit, "generalComment"), Qt.Key.Key_Return)
+    clerk.settle()
+    assert dialog.isVisible() and column(clerk)[0].startswith("◔")
+    dialog.reject()
+
+
+def test_an_altered_copy_hides_no_return_that_is_here(
+    clerk: Clerk, page: CollectPage, stick: Path, sent: dict[str, SignedWorkbook], tmp_path: Path
+) -> None:
+    collected(clerk, page, stick)
+    copy = tmp_path / sent["01"].file_name
+    altered = bytearray(sent["01"].data)
+    altered[400] ^= 1
+    copy.write_bytes(bytes(altered))
+    collected(clerk, page, copy)
+    assert column(clerk)[0].startswith("◔")
+
+
+def test_the_page_follows_the_period_of_the_window(clerk: Clerk, page: CollectPage) -> None:
+    periods = clerk.find(QComboBox, "period")
+    third = next(at for at in range(periods.count()) if periods.itemData(at) == Period(2021, PeriodKind.QUARTER, 3))
+    periods.setCurrentIndex(third)
+    periods.activated.emit(third)
+    clerk.settle()
+    assert "第三季度" in clerk.find(QLabel, "collectTitle").text()
 
 
 def test_without_units_the_page_says_where_to_begin(clerk: Clerk) -> None:
