@@ -49,10 +49,10 @@ def _continued(pairing: Pairing) -> Task:
     if pairing.fate is Fate.SAME:
         shift = after.span.start - before.span.start
         indicators = tuple(_shifted(each, shift, after.span) for each in before.indicators)
-        task = replace(after, text=before.text, kind=before.kind, indicators=indicators, **duties)  # type: ignore[arg-type]
+        task = replace(after, text=before.text, kind=before.kind, indicators=indicators, **duties)  # type: ignore[arg-type]  # by name, of the fields' own types
         return with_targets(task, indicators)
     indicators = _with_known_ids(before, after)
-    return replace(after, id=before.id, indicators=indicators, **duties)  # type: ignore[arg-type]
+    return replace(after, id=before.id, indicators=indicators, **duties)  # type: ignore[arg-type]  # by name, of the fields' own types
 
 
 def _shifted(indicator: Indicator, shift: int, within: Span) -> Indicator:

@@ -141,7 +141,7 @@ def test_two_years_of_a_real_document_are_compared_in_a_moment() -> None:
     later = text.replace("2021", "2022").replace("100", "120").replace("开展", "组织开展")
     start = process_time()
     comparison = compare(text, later)
-    assert process_time() - start < 10  # 0.3 s; comparing all with all takes minutes
+    assert process_time() - start < 2
     fate = [each.fate for each in comparison.pairings]
     assert fate.count(Fate.NEW) + fate.count(Fate.GONE) < 12
     assert_tiled(comparison.after)

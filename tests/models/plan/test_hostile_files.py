@@ -32,8 +32,6 @@ WORD = plain_docx(["某局2024年工作要点", "一、甲", "（一）乙", "�
 BOOK = xlsx({"表": ([["序号", "工作任务", "牵头单位"], ["1", "开展检查", "甲科"]], ())})
 PDF = text_pdf([["某局2024年工作要点", "一、甲", "1．乙。开展检查。"]])
 DECLARED = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///c:/boot.ini">]>'
-# Seconds of CPU: ten times what the longest of them takes here, and a small part of what a square of its length takes.
-NOT_LINEAR = 10
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -192,7 +190,7 @@ def test_a_bomb_takes_neither_time_nor_memory(name: str, tmp_path: Path) -> None
         read_plan(file)
     took, (_, peak) = process_time() - start, tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert took < NOT_LINEAR
+    assert took < 3  # traced, which costs four times as much
     assert peak < 100_000_000
 
 
@@ -250,7 +248,7 @@ def test_a_line_without_end_takes_a_moment(line: str, tmp_path: Path) -> None:
     file = write(tmp_path, "a.txt", f"某局2024年工作要点\n一、甲\n1．乙。{line}\n2．丙。召开会议。\n".encode())
     start = process_time()
     plan = read_plan(file)
-    assert process_time() - start < NOT_LINEAR
+    assert process_time() - start < 2
     assert list(plan.tasks)[-1].text == "召开会议"
 
 
@@ -259,7 +257,7 @@ def test_lines_without_end_take_a_moment(line: str, tmp_path: Path) -> None:
     text = "某局2024年工作要点\n一、甲\n1．乙。开展检查。\n" + f"{line}\n" * 3_000
     start = process_time()
     read_plan(write(tmp_path, "a.txt", text.encode()))
-    assert process_time() - start < NOT_LINEAR
+    assert process_time() - start < 2
 
 
 @given(
